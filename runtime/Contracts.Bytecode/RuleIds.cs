@@ -1,7 +1,7 @@
 namespace Contracts.Bytecode;
 
 /// <summary>The ids of all rules. An id, once released, is never used again for another rule.</summary>
-/// <remarks>This file is compiled into the analyzers as well: one rule has one id in the IDE, the CLI and the node.</remarks>
+/// <remarks>Compiled into the analyzers as well: one rule has one id in the IDE, the CLI and the node.</remarks>
 internal static class RuleIds
 {
     // CT00xx: the file as a whole.
