@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Contracts.Execution;
+
+/// <summary>The name of one state entry: an address, a space and a key within it.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads. Keys are ordered by their bytes: address, space, key. The hash is the same
+/// in every process, but no result may depend on it.
+/// </remarks>
+public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
+{
+    /// <summary>Bytes before the key: the address and the space.</summary>
+    public const int PrefixSize = Address.Size + 1;
+
+    private readonly byte[] _bytes;
+
+    private StateKey(byte[] bytes)
+    {
+        _bytes = bytes;
+        Hash = ComputeHash(bytes);
+    }
+
+    /// <summary>A 64-bit hash of all bytes, computed once.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>The address whose state this is.</summary>
+    public Address Address => Address.FromBytes(_bytes, 0);
+
+    /// <summary>What the entry is for.</summary>
+    public StateKeySpace Space => (StateKeySpace)_bytes[Address.Size];
+
+    /// <summary>The key within the space.</summary>
+    public ReadOnlySpan<byte> Key => _bytes.AsSpan(PrefixSize);
+
+    /// <summary>Address, space and key as one: the form that is ordered, stored and committed to.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>Names an entry of a contract's own data.</summary>
+    public static StateKey ForData(Address contract, ReadOnlySpan<byte> key) =>
+        Create(contract, StateKeySpace.Data, key);
+
+    /// <summary>Names the entry with the hash of a contract's module.</summary>
+    public static StateKey ForCodeHash(Address contract) => Create(contract, StateKeySpace.CodeHash, []);
+
+    /// <summary>Names the entry with a contract's package.</summary>
+    public static StateKey ForPackage(Address contract) => Create(contract, StateKeySpace.Package, []);
+
+    /// <summary>Names what the ledger keeps about an account.</summary>
+    public static StateKey ForAccount(Address account) => Create(account, StateKeySpace.Account, []);
+
+    /// <summary>Names any entry.</summary>
+    public static StateKey Create(Address address, StateKeySpace space, ReadOnlySpan<byte> key)
+    {
+        byte[] bytes = new byte[PrefixSize + key.Length];
+        address.CopyTo(bytes, 0);
+        bytes[Address.Size] = (byte)space;
+        key.CopyTo(bytes.AsSpan(PrefixSize));
+        return new StateKey(bytes);
+    }
+
+    /// <summary>Reads what <see cref="Bytes"/> gave.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than an address and a space.</exception>
+    public static StateKey FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < PrefixSize)
+            throw new ArgumentException("A state key has an address and a space.", nameof(bytes));
+        return new StateKey(bytes.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(StateKey? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Hash == other.Hash && _bytes.AsSpan().SequenceEqual(other._bytes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StateKey);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)Hash;
+
+    /// <summary>Orders by bytes, unsigned; a key before every longer key that it starts.</summary>
+    public int CompareTo(StateKey? other) => other is null ? 1 : _bytes.AsSpan().SequenceCompareTo(other._bytes);
+
+    /// <summary>Address, space and key, for people.</summary>
+    public override string ToString() => $"{Address}/{Space}/{Convert.ToHexStringLower(Key)}";
+
+    /// <summary>True where all bytes are equal, or both are null.</summary>
+    public static bool operator ==(StateKey? left, StateKey? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>True where the bytes differ.</summary>
+    public static bool operator !=(StateKey? left, StateKey? right) => !(left == right);
+
+    /// <summary>Byte order; null comes first.</summary>
+    public static bool operator <(StateKey? left, StateKey? right) =>
+        left is null ? right is not null : left.CompareTo(right) < 0;
+
+    /// <summary>Byte order; null comes first.</summary>
+    public static bool operator <=(StateKey? left, StateKey? right) => left is null || left.CompareTo(right) <= 0;
+
+    /// <summary>Byte order; null comes first.</summary>
+    public static bool operator >(StateKey? left, StateKey? right) => right < left;
+
+    /// <summary>Byte order; null comes first.</summary>
+    public static bool operator >=(StateKey? left, StateKey? right) => right <= left;
+
+    /// <summary>Multiplies each word into the sum and folds the 128-bit product, so that every bit reaches every other.</summary>
+    private static ulong ComputeHash(ReadOnlySpan<byte> bytes)
+    {
+        const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
+        const ulong Mixer = 0xD6E8_FEB8_6659_FD93;
+        ulong hash = (ulong)bytes.Length ^ Mixer;
+        while (bytes.Length >= sizeof(ulong))
+        {
+            hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Multiplier);
+            bytes = bytes[sizeof(ulong)..];
+        }
+
+        ulong tail = 0;
+        for (int i = 0; i < bytes.Length; i++)
+            tail |= (ulong)bytes[i] << (8 * i);
+        return Fold(BitOperations.RotateLeft(hash, 29) ^ tail, Mixer);
+    }
+
+    private static ulong Fold(ulong left, ulong right)
+    {
+        ulong high = Math.BigMul(left, right, out ulong low);
+        return high ^ low ^ left;
+    }
+}
