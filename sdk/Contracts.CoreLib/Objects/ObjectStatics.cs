@@ -1,0 +1,14 @@
+namespace Contracts.CoreLib;
+
+[Extends(typeof(object), StaticMembers = true)]
+internal static class ObjectStatics
+{
+    public static new bool Equals(object? objA, object? objB)
+    {
+        if (ReferenceEquals(objA, objB))
+            return true;
+        return objA is not null && objB is not null && ObjectMembers.Equals(objA, objB);
+    }
+
+    public static new bool ReferenceEquals(object? objA, object? objB) => (object?)objA == (object?)objB;
+}
