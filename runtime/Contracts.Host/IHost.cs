@@ -8,7 +8,9 @@ namespace Contracts.Host;
 /// </remarks>
 public interface IHost
 {
-    /// <summary>Must be the first host call of a frame: says what kind of method runs.</summary>
+    /// <summary>
+    /// Says what kind of method runs. Only reading the input, by which a frame finds its method, may come before it.
+    /// </summary>
     void EnterMethod(MethodTraits traits);
 
     /// <summary>The length of the call data in bytes.</summary>

@@ -45,7 +45,7 @@ public class CallResult
     public string Message { get; init; } = "";
 
     /// <summary>The events in the order of their emission; none where the call failed.</summary>
-    public IReadOnlyList<ContractEvent> Events { get; init; } = [];
+    public IReadOnlyList<EmittedEvent> Events { get; init; } = [];
 
     /// <summary>True where the call did all that it was asked.</summary>
     public bool Succeeded => Status == CallStatus.Success;
@@ -56,7 +56,7 @@ public class CallResult
     /// <summary>True where the contract broke a rule.</summary>
     public bool Faulted => Status == CallStatus.Faulted;
 
-    internal Func<ContractEvent, object?>? EventDecoder { get; init; }
+    internal Func<EmittedEvent, object?>? EventDecoder { get; init; }
 
     /// <summary>The events of one type that the called contract itself emitted, in order.</summary>
     /// <exception cref="InvalidOperationException">The result did not come through a generated client.</exception>
@@ -79,5 +79,5 @@ public class CallResult
         _ => $"faulted: {Message}, {GasUsed} gas",
     };
 
-    internal CallResult WithDecoder(Func<ContractEvent, object?> decoder) => new(this) { EventDecoder = decoder };
+    internal CallResult WithDecoder(Func<EmittedEvent, object?> decoder) => new(this) { EventDecoder = decoder };
 }

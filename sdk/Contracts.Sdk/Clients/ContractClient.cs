@@ -29,7 +29,7 @@ public abstract class ContractClient
 
     /// <summary>The typed event where it is one of the contract's, else null.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract object? ReadEvent(ContractEvent received);
+    protected abstract object? ReadEvent(EmittedEvent received);
 
     /// <summary>Starts an input: the selector is written, the caller appends the arguments.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

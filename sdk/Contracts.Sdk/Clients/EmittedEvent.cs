@@ -5,4 +5,4 @@ namespace Contracts;
 /// <param name="Id">The first four bytes of the SHA-256 of its name and field types, big-endian.</param>
 /// <param name="Indexed">The indexed fields in canonical encoding.</param>
 /// <param name="Data">The other fields in canonical encoding.</param>
-public sealed record ContractEvent(Address Contract, uint Id, byte[] Indexed, byte[] Data);
+public sealed record EmittedEvent(Address Contract, uint Id, byte[] Indexed, byte[] Data);
