@@ -19,7 +19,10 @@ public sealed class Meter
     /// <summary>Bytes of an array before its elements.</summary>
     public const int ArrayHeaderSize = 24;
 
-    /// <summary>The gas balance of a halted meter: no refund that a module can reach lifts it above zero.</summary>
+    /// <summary>Bytes of the unit in which values and allocations are priced.</summary>
+    public const int WordSize = 8;
+
+    /// <summary>The gas balance of a halted meter: so low that no charge or refund brings it back above zero.</summary>
     public const long HaltedGas = long.MinValue / 2;
 
     /// <summary>Gas left. Negative: halted.</summary>
@@ -51,22 +54,42 @@ public sealed class Meter
     /// <summary>Pays gas and memory for an array that is about to be allocated. Takes and gives back its length.</summary>
     /// <param name="length">The number of elements. A negative one costs nothing: the allocation itself then fails.</param>
     /// <param name="elementSize">Bytes of one element.</param>
+    /// <param name="wordGas">Gas for each word of the array, header included.</param>
+    /// <param name="meter">The meter that pays.</param>
     /// <exception cref="ContractHaltException">The gas or the memory budget is spent.</exception>
-    public int ChargeArray(int length, int elementSize)
+    public static int ChargeArray(int length, int elementSize, int wordGas, Meter meter)
     {
         if (length < 0)
             return length;
 
-        long size = ArrayHeaderSize + ((long)length * elementSize);
-        GasLeft -= AllocationGas(size);
-        if (GasLeft < 0)
-            Halt();
-        ChargeMemory(size);
+        long words = (ArrayHeaderSize + ((long)length * elementSize) + WordSize - 1) / WordSize;
+        meter.ChargeGas(words * wordGas);
+        meter.ChargeMemory(words * WordSize);
         return length;
     }
 
-    /// <summary>Gas for the bytes of an allocation: one for each 8, rounded up.</summary>
-    public static long AllocationGas(long size) => (size + 7) >> 3;
+    /// <summary>
+    /// The first act of every catch handler: pays for the unwinding that led here, and takes the stack height back to that of
+    /// the catching method.
+    /// </summary>
+    /// <param name="stackLeft">The balance of the stack in the catching method.</param>
+    /// <param name="catchGas">Gas for any catch.</param>
+    /// <param name="stackGas">Gas for each counted byte of stack that was unwound.</param>
+    /// <exception cref="ContractHaltException">The gas is spent: a halted contract catches nothing.</exception>
+    public void EnterCatch(long stackLeft, int catchGas, int stackGas)
+    {
+        ChargeGas(catchGas + ((stackLeft - StackLeft) * stackGas));
+        StackLeft = stackLeft;
+    }
+
+    /// <summary>Pays gas.</summary>
+    /// <exception cref="ContractHaltException">The gas is spent.</exception>
+    public void ChargeGas(long gas)
+    {
+        GasLeft -= gas;
+        if (GasLeft < 0)
+            Halt(MeterLimit.Gas);
+    }
 
     private void Halt(MeterLimit cause)
     {
