@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Contracts.Analyzers.Determinism;
+
+/// <summary>CT0105: a contract has no static fields: what lasts is state, what does not is an instance field.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        RuleIds.MutableStatic,
+        "Contracts have no static fields",
+        "'{0}' would outlive the call on one node and not on another: {1}",
+        RuleCategories.Determinism,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.Rules + RuleIds.MutableStatic + HelpLinks.Extension);
+
+    private const string InsteadOfMutable =
+        "keep it in StateValue<T> or StateMap<K, V>, or for the length of a call in an instance field";
+    private const string InsteadOfReadOnly = "use const, or a method that creates the value where it is needed";
+    private const string InsteadOfConstant = "make it const";
+    private const string InsteadOfConstructor = "use const, or set state up in the [Init] method";
+
+    private protected override void Register(CompilationStartAnalysisContext context, ContractCompilation contracts)
+    {
+        context.RegisterSyntaxNodeAction(AnalyzeFields, SyntaxKind.FieldDeclaration, SyntaxKind.EventFieldDeclaration);
+        context.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
+        context.RegisterSyntaxNodeAction(AnalyzeConstructor, SyntaxKind.ConstructorDeclaration);
+        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+    }
+
+    /// <summary>True where a static readonly field could as well be a constant.</summary>
+    internal static bool CanBeConstant(VariableDeclaratorSyntax variable, IFieldSymbol field, SemanticModel model)
+    {
+        bool isConstantType = field.Type.TypeKind == TypeKind.Enum
+            || field.Type.SpecialType is SpecialType.System_String
+                or (>= SpecialType.System_Boolean and <= SpecialType.System_Decimal);
+        return field.IsReadOnly
+            && isConstantType
+            && variable.Initializer is { } initializer
+            && model.GetConstantValue(initializer.Value).HasValue;
+    }
+
+    private void AnalyzeFields(SyntaxNodeAnalysisContext context)
+    {
+        BaseFieldDeclarationSyntax fields = (BaseFieldDeclarationSyntax)context.Node;
+        if (!fields.Modifiers.Any(SyntaxKind.StaticKeyword))
+            return;
+
+        foreach (VariableDeclaratorSyntax variable in fields.Declaration.Variables)
+        {
+            string instead = context.SemanticModel.GetDeclaredSymbol(variable, context.CancellationToken) switch
+            {
+                IFieldSymbol field when CanBeConstant(variable, field, context.SemanticModel) => InsteadOfConstant,
+                IFieldSymbol { IsReadOnly: true } => InsteadOfReadOnly,
+                _ => InsteadOfMutable,
+            };
+            Report(context, variable.Identifier, variable.Identifier.Text, instead);
+        }
+    }
+
+    private void AnalyzeProperty(SyntaxNodeAnalysisContext context)
+    {
+        PropertyDeclarationSyntax declaration = (PropertyDeclarationSyntax)context.Node;
+        IPropertySymbol? property = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
+        if (property is not { IsStatic: true })
+            return;
+
+        bool isStored = property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        string instead = property.SetMethod is null ? "compute it: => value" : InsteadOfMutable;
+        if (isStored)
+            Report(context, declaration.Identifier, declaration.Identifier.Text, instead);
+    }
+
+    private void AnalyzeConstructor(SyntaxNodeAnalysisContext context)
+    {
+        ConstructorDeclarationSyntax constructor = (ConstructorDeclarationSyntax)context.Node;
+        if (constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
+            Report(context, constructor.Identifier, $"static {constructor.Identifier.Text}()", InsteadOfConstructor);
+    }
+
+    // A module initialiser is a static constructor by another name.
+    private void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    {
+        AttributeSyntax attribute = (AttributeSyntax)context.Node;
+        ISymbol? constructor = context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol;
+        if (constructor?.ContainingType.Name == "ModuleInitializerAttribute")
+            Report(context, attribute.GetFirstToken(), attribute.ToString(), InsteadOfConstructor);
+    }
+
+    private void Report(SyntaxNodeAnalysisContext context, SyntaxToken place, string name, string instead) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, place.GetLocation(), name, instead));
+}

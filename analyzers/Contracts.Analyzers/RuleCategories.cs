@@ -1,0 +1,7 @@
+namespace Contracts.Analyzers;
+
+/// <summary>The categories that the rules are filed under in an IDE.</summary>
+internal static class RuleCategories
+{
+    public const string Determinism = "Determinism";
+}
