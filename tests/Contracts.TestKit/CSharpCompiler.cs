@@ -16,6 +16,10 @@ public static class CSharpCompiler
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToImmutableArray());
 
+    /// <summary>The language version and symbols that all sources of tests are parsed with.</summary>
+    public static CSharpParseOptions ParseOptions { get; } =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
     /// <summary>Compiles with overflow checks on; an error in the source throws with the compiler's messages.</summary>
     /// <param name="source">One file of C#.</param>
     /// <param name="assemblyName">The assembly's simple name.</param>
@@ -24,19 +28,8 @@ public static class CSharpCompiler
     public static CompiledAssembly Compile(
         string source, string assemblyName = "Test", bool release = true, params string[] references)
     {
-        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        CSharpCompilationOptions options = new(
-            OutputKind.DynamicallyLinkedLibrary,
-            optimizationLevel: release ? OptimizationLevel.Release : OptimizationLevel.Debug,
-            checkOverflow: true,
-            allowUnsafe: true,
-            deterministic: true,
-            nullableContextOptions: NullableContextOptions.Enable);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            assemblyName,
-            [CSharpSyntaxTree.ParseText(source, parse, assemblyName + ".cs", System.Text.Encoding.UTF8)],
-            [.. Framework.Value, .. references.Select(path => MetadataReference.CreateFromFile(path))],
-            options);
+        CSharpCompilation compilation = CreateCompilation(
+            [Parse(source, assemblyName + ".cs")], assemblyName, release, references);
         using MemoryStream assembly = new();
         using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(
@@ -49,4 +42,23 @@ public static class CSharpCompiler
 
         return new CompiledAssembly(assembly.ToArray(), symbols.ToArray());
     }
+
+    /// <summary>Parses one file with <see cref="ParseOptions"/>.</summary>
+    public static SyntaxTree Parse(string source, string path = "Test.cs") =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
+
+    /// <summary>A compilation with the options that <see cref="Compile"/> uses, for those who look instead of emit.</summary>
+    public static CSharpCompilation CreateCompilation(
+        IEnumerable<SyntaxTree> trees, string assemblyName, bool release, IEnumerable<string> references) =>
+        CSharpCompilation.Create(
+            assemblyName,
+            trees,
+            [.. Framework.Value, .. references.Select(path => MetadataReference.CreateFromFile(path))],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: release ? OptimizationLevel.Release : OptimizationLevel.Debug,
+                checkOverflow: true,
+                allowUnsafe: true,
+                deterministic: true,
+                nullableContextOptions: NullableContextOptions.Enable));
 }
