@@ -1,0 +1,67 @@
+using Contracts.State.Hashing;
+
+namespace Contracts.State.Tree;
+
+/// <summary>
+/// The state commitment: a binary Merkle tree over hashed keys whose leaves are buckets. A subtree of at most
+/// <see cref="CommitmentHasher.BucketCapacity"/> records is one bucket, a larger one is split by the next bit of the key
+/// hash; so the root depends on the contents alone, and the number of buckets follows the number of keys.
+/// </summary>
+/// <remarks>
+/// Whoever grinds keys into one place makes that place deeper, by one level for each doubling of the work, and costs the
+/// node one more hash per level. One thread at a time.
+/// </remarks>
+internal sealed class StateTree
+{
+    private readonly CommitmentHasher _hasher;
+    private readonly TreeStorage _storage;
+    private readonly TreeEditor _editor;
+    private readonly TreeHashing _hashing;
+    private int _root = TreeStorage.EmptyNode;
+
+    public StateTree(HashSuite suite)
+    {
+        _hasher = new CommitmentHasher(suite);
+        _storage = new TreeStorage(_hasher.Empty);
+        _editor = new TreeEditor(_storage);
+        _hashing = new TreeHashing(_storage, suite);
+    }
+
+    public Digest Root => _storage.Node(_root).Hash;
+
+    public int Count => _storage.Node(_root).Count;
+
+    /// <summary>Pages of nodes and of buckets that the tree occupies.</summary>
+    public int PageCount => _storage.PageCount;
+
+    /// <summary>Applies one block's changes, each key hash at most once. Reorders <paramref name="updates"/>.</summary>
+    /// <exception cref="ArgumentException">A key hash stands there twice.</exception>
+    public void Apply(Span<TreeUpdate> updates)
+    {
+        updates.Sort(static (left, right) => left.Key.CompareTo(right.Key));
+        for (int i = 1; i < updates.Length; i++)
+        {
+            if (updates[i].Key.Equals(updates[i - 1].Key))
+                throw new ArgumentException("A batch changes one key twice.", nameof(updates));
+        }
+
+        _root = _editor.Apply(_root, updates, depth: 0);
+        _hashing.Rehash(_root);
+    }
+
+    /// <summary>The records and sibling hashes that tie one key hash to the root, whether it is present or not.</summary>
+    public StateProof Prove(Digest key)
+    {
+        List<Hash256> siblings = [];
+        int id = _root;
+        while (!_storage.Node(id).IsBucket)
+        {
+            TreeNode node = _storage.Node(id);
+            bool goesRight = key.Bit(siblings.Count) == 1;
+            siblings.Add(_storage.Node(goesRight ? node.Left : node.RightOrSlot).Hash.ToHash());
+            id = goesRight ? node.RightOrSlot : node.Left;
+        }
+
+        return new StateProof(_storage.Records(_storage.Node(id)).ToArray(), [.. siblings]);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Buffers.Binary;
+using Contracts.State.Hashing;
+using Contracts.State.Tree;
+
+namespace Contracts.State.Tests;
+
+public sealed class StateTreeTests
+{
+    public static TheoryData<byte> Suites => [HashSuite.Sha256.Id, HashSuite.Blake3.Id];
+
+    [Theory, MemberData(nameof(Suites))]
+    public void Root_RandomBatches_EqualsTheDefinition(byte suiteId)
+    {
+        HashSuite suite = HashSuite.FromId(suiteId);
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Random random = new(seed);
+            Model model = new(suite);
+            int keyCount = 1 << random.Next(12);
+            for (int batch = 0; batch < 15; batch++)
+            {
+                model.ApplyRandomBatch(random, keyCount, batchSize: random.Next(1 + (2 * keyCount)));
+                Assert.True(model.Expected() == model.Tree.Root.ToHash(), $"seed {seed}, batch {batch}, {suite.Name}");
+                Assert.True(model.Contents.Count == model.Tree.Count, $"seed {seed}, batch {batch}, {suite.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Root_SameContentsByAnotherHistory_IsTheSame()
+    {
+        Model grown = new(HashSuite.Sha256);
+        Model shrunk = new(HashSuite.Sha256);
+        for (int i = 0; i < 300; i++)
+            grown.Apply([(i, [1])]);
+        shrunk.Apply([.. Enumerable.Range(0, 5_000).Select(i => (i, (byte[]?)[2]))]);
+        shrunk.Apply([.. Enumerable.Range(0, 5_000).Select(i => (i, i < 300 ? (byte[]?)[1] : null))]);
+
+        Assert.Equal(grown.Tree.Root, shrunk.Tree.Root);
+    }
+
+    [Fact]
+    public void Root_EverythingRemoved_IsThatOfTheEmptyTree()
+    {
+        Model model = new(HashSuite.Sha256);
+        Digest empty = model.Tree.Root;
+        model.Apply([.. Enumerable.Range(0, 100).Select(i => (i, (byte[]?)[1]))]);
+        model.Apply([.. Enumerable.Range(0, 100).Select(i => (i, (byte[]?)null))]);
+
+        Assert.Equal(empty, model.Tree.Root);
+        Assert.Equal(0, model.Tree.Count);
+    }
+
+    [Fact]
+    public void Root_AbsentKeyRemovedOrSameValueStored_StaysTheSame()
+    {
+        Model model = new(HashSuite.Sha256);
+        model.Apply([.. Enumerable.Range(0, 50).Select(i => (i, (byte[]?)[1]))]);
+        Digest before = model.Tree.Root;
+        model.Apply([(7, [1]), (999, null)]);
+
+        Assert.Equal(before, model.Tree.Root);
+    }
+
+    [Fact]
+    public void Apply_SameKeyTwice_Throws()
+    {
+        StateTree tree = new(HashSuite.Sha256);
+        TreeUpdate update = new(Model.HashOf(1), Model.HashOf(2), IsRemoval: false);
+
+        Assert.Throws<ArgumentException>(() => tree.Apply(new[] { update, update }));
+    }
+
+    // Key hashes that agree in 200 bits are what an attacker would grind for: the tree must go that deep and no node wide.
+    [Fact]
+    public void Apply_KeysWithALongCommonPrefix_BuildsADeepWayAndTakesItDown()
+    {
+        StateTree tree = new(HashSuite.Sha256);
+        Digest empty = tree.Root;
+        TreeUpdate[] updates = [.. Enumerable.Range(0, 64).Select(i => new TreeUpdate(Deep(i), Deep(i), false))];
+        tree.Apply(updates.ToArray());
+
+        StateProof proof = tree.Prove(Deep(5));
+        Assert.InRange(proof.Siblings.Count, 249, 256);
+        Assert.InRange(proof.Records.Length / 64, 1, CommitmentHasher.BucketCapacity);
+
+        tree.Apply(updates.Select(update => update with { IsRemoval = true }).ToArray());
+        Assert.Equal(empty, tree.Root);
+    }
+
+    [Fact]
+    public void Apply_ManyRounds_UsesFreedStorageAgain()
+    {
+        StateTree tree = new(HashSuite.Sha256);
+        for (int round = 0; round < 50; round++)
+        {
+            TreeUpdate[] updates = [.. Enumerable.Range(0, 1_000).Select(i => new TreeUpdate(Model.HashOf(i), Model.HashOf(round), false))];
+            tree.Apply(updates.ToArray());
+            tree.Apply(updates.Select(update => update with { IsRemoval = true }).ToArray());
+        }
+
+        Assert.InRange(tree.PageCount, 2, 4);
+    }
+
+    private static Digest Deep(int last)
+    {
+        byte[] bytes = new byte[32];
+        bytes[31] = (byte)last;
+        return Digest.Read(bytes);
+    }
+
+    /// <summary>The tree beside a plain dictionary of what it should hold.</summary>
+    private sealed class Model(HashSuite suite)
+    {
+        private readonly CommitmentHasher _hasher = new(suite);
+
+        public StateTree Tree { get; } = new(suite);
+
+        public Dictionary<int, byte[]> Contents { get; } = [];
+
+        public static Digest HashOf(int number) => new CommitmentHasher(HashSuite.Sha256).Key(KeyOf(number));
+
+        public Hash256 Expected() =>
+            StateRoot.Compute(suite, Contents.Select(entry => KeyValuePair.Create(KeyOf(entry.Key), entry.Value)));
+
+        public void ApplyRandomBatch(Random random, int keyCount, int batchSize)
+        {
+            Dictionary<int, byte[]?> changes = [];
+            for (int i = 0; i < batchSize; i++)
+                changes[random.Next(keyCount)] = random.Next(3) == 0 ? null : [(byte)random.Next(4)];
+            Apply([.. changes.Select(change => (change.Key, change.Value))]);
+        }
+
+        public void Apply((int Key, byte[]? Value)[] changes)
+        {
+            TreeUpdate[] updates = new TreeUpdate[changes.Length];
+            for (int i = 0; i < changes.Length; i++)
+            {
+                (int key, byte[]? value) = changes[i];
+                updates[i] = new TreeUpdate(_hasher.Key(KeyOf(key)), _hasher.Value(value), value is null);
+                if (value is null)
+                    Contents.Remove(key);
+                else
+                    Contents[key] = value;
+            }
+
+            Tree.Apply(updates);
+        }
+
+        private static byte[] KeyOf(int number)
+        {
+            byte[] key = new byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(key, number);
+            return key;
+        }
+    }
+}
