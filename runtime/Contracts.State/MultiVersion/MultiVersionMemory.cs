@@ -1,0 +1,96 @@
+using System.Numerics;
+using Contracts.Execution;
+
+namespace Contracts.State.MultiVersion;
+
+/// <summary>All entries that the transactions of a block touch, each with the versions that they wrote.</summary>
+/// <remarks>
+/// Safe for many threads between <see cref="Reset"/> and the end of the block. A hash table that only grows during a block:
+/// an entry is added by one compare-and-swap at the head of its chain and then stays.
+/// </remarks>
+internal sealed class MultiVersionMemory
+{
+    private const int EntriesPerTransaction = 4;
+    private const int TableSizeMin = 64;
+    private const int TableSizeMax = 1 << 22;
+
+    private VersionedEntry?[] _heads = new VersionedEntry?[TableSizeMin];
+    private IStateReader _settled = EmptyState.Instance;
+    private int _mask = TableSizeMin - 1;
+
+    private int UsedSize => _mask + 1;
+
+    /// <summary>Makes the memory ready for a block. No other thread may be using it.</summary>
+    /// <param name="settled">The state before the block; read by many threads, always known.</param>
+    /// <param name="transactionCount">The size of the block, from which the table takes its own.</param>
+    public void Reset(IStateReader settled, int transactionCount)
+    {
+        int wanted = (int)Math.Clamp((long)transactionCount * EntriesPerTransaction, TableSizeMin, TableSizeMax);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)wanted);
+        if (_heads.Length < size)
+            _heads = new VersionedEntry?[size];
+        else
+            Array.Clear(_heads, 0, UsedSize);
+        _mask = size - 1;
+        _settled = settled;
+    }
+
+    /// <summary>The entry of a key, with no version if nobody has asked for it before.</summary>
+    public VersionedEntry Entry(StateKey key)
+    {
+        ref VersionedEntry? head = ref _heads[(int)(key.Hash & (uint)_mask)];
+        VersionedEntry? first = Volatile.Read(ref head);
+        return Find(first, end: null, key) ?? Add(ref head, first, key);
+    }
+
+    /// <summary>All entries of the block. No other thread may be using the memory.</summary>
+    public IEnumerable<VersionedEntry> Entries()
+    {
+        for (int i = 0; i < UsedSize; i++)
+        {
+            for (VersionedEntry? entry = _heads[i]; entry is not null; entry = entry.Next)
+                yield return entry;
+        }
+    }
+
+    private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key)
+    {
+        if (!_settled.TryRead(key, out byte[]? settled))
+            throw new InvalidOperationException("The state before a block must be settled.");
+
+        while (true)
+        {
+            VersionedEntry added = new(key, first, settled);
+            VersionedEntry? seen = Interlocked.CompareExchange(ref head, added, first);
+            if (seen == first)
+                return added;
+
+            // Others added entries meanwhile; the key may be among those, in front of what was searched already.
+            if (Find(seen, end: first, key) is { } existing)
+                return existing;
+            first = seen;
+        }
+    }
+
+    private static VersionedEntry? Find(VersionedEntry? entry, VersionedEntry? end, StateKey key)
+    {
+        for (; entry != end; entry = entry.Next)
+        {
+            if (entry!.Key.Equals(key))
+                return entry;
+        }
+
+        return null;
+    }
+
+    private sealed class EmptyState : IStateReader
+    {
+        public static EmptyState Instance { get; } = new();
+
+        public bool TryRead(StateKey key, out byte[]? value)
+        {
+            value = null;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Contracts.Execution;
+using Contracts.State.MultiVersion;
+
+namespace Contracts.State.Tests;
+
+public sealed class MultiVersionMemoryTests
+{
+    private static readonly byte[] SettledValue = [100];
+
+    private readonly StateStore _settled = new(HashSuite.Sha256);
+    private readonly MultiVersionMemory _memory = new();
+
+    public MultiVersionMemoryTests()
+    {
+        _settled.Apply([new StateWrite(Key(1), SettledValue)]);
+        _memory.Reset(_settled, transactionCount: 16);
+    }
+
+    [Fact]
+    public void Read_NoWriterBefore_GivesTheSettledValue()
+    {
+        _memory.Entry(Key(1)).Write(5, [1]);
+
+        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(1)).Read(5, out byte[]? value, out int writer));
+        Assert.Equal((SettledValue, -1), (value, writer));
+        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(2)).Read(5, out value, out _));
+        Assert.Null(value);
+    }
+
+    [Fact]
+    public void Read_SeveralWriters_GivesTheLastOneBefore()
+    {
+        VersionedEntry entry = _memory.Entry(Key(1));
+        foreach (int writer in new[] { 7, 2, 9, 4, 0 })
+            entry.Write(writer, [(byte)writer]);
+
+        int[] expected = [-1, 0, 0, 2, 2, 4, 4, 4, 7, 7, 9];
+        for (int reader = 0; reader < expected.Length; reader++)
+        {
+            entry.Read(reader, out byte[]? value, out int writer);
+            Assert.Equal(expected[reader], writer);
+            Assert.Equal(writer < 0 ? SettledValue : [(byte)writer], value);
+        }
+    }
+
+    [Fact]
+    public void Read_WrittenRemoval_GivesNullAndNotTheSettledValue()
+    {
+        _memory.Entry(Key(1)).Write(3, null);
+
+        Assert.Equal(ReadOutcome.Written, _memory.Entry(Key(1)).Read(4, out byte[]? value, out _));
+        Assert.Null(value);
+    }
+
+    [Fact]
+    public void Read_Estimate_NamesTheWriterUntilItWritesAgain()
+    {
+        VersionedEntry entry = _memory.Entry(Key(1));
+        entry.Write(3, [1]);
+        entry.MarkEstimate(3);
+        Assert.Equal(ReadOutcome.Estimate, entry.Read(4, out _, out int writer));
+        Assert.Equal(3, writer);
+
+        entry.Write(3, [2]);
+        Assert.Equal(ReadOutcome.Written, entry.Read(4, out byte[]? value, out _));
+        Assert.Equal([2], value);
+    }
+
+    [Fact]
+    public void Remove_OneWriter_LeavesTheOthers()
+    {
+        VersionedEntry entry = _memory.Entry(Key(1));
+        for (int writer = 0; writer < 6; writer++)
+            entry.Write(writer, [(byte)writer]);
+        entry.Remove(4);
+        entry.Remove(4);
+
+        entry.Read(5, out byte[]? value, out int before);
+        Assert.Equal(3, before);
+        Assert.Equal([3], value);
+        entry.Read(6, out _, out before);
+        Assert.Equal(5, before);
+    }
+
+    [Fact]
+    public void Reset_AfterABlock_ForgetsItsVersions()
+    {
+        _memory.Entry(Key(1)).Write(0, [1]);
+        _memory.Reset(_settled, transactionCount: 4);
+
+        Assert.Empty(_memory.Entries());
+        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(1)).Read(1, out _, out _));
+    }
+
+    [Fact]
+    public void Entry_ManyThreadsAndKeys_IsOnePerKey()
+    {
+        const int Keys = 2_000;
+        VersionedEntry[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new VersionedEntry[Keys])];
+        Thread[] threads = [.. seen.Select(entries => new Thread(() =>
+        {
+            for (int i = 0; i < Keys; i++)
+                entries[i] = _memory.Entry(Key(i));
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        Assert.All(seen, entries => Assert.Equal(seen[0], entries));
+        Assert.Equal(Keys, _memory.Entries().Count());
+    }
+
+    private static StateKey Key(int number) => StateKey.ForData(default, BitConverter.GetBytes(number));
+}
