@@ -1,0 +1,150 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Contracts.Bytecode.Metering;
+
+/// <summary>Writes the charges of a plan into a method.</summary>
+/// <remarks>
+/// Emits the body anew, instruction by instruction. A branch to an instruction goes to what was put before it, except for the
+/// work of entering a handler, which belongs to the handler's bounds.
+/// </remarks>
+internal sealed class MethodRewriter
+{
+    private readonly MethodDefinition _method;
+    private readonly MethodPlan _plan;
+    private readonly MeterEmitter _emitter;
+    private readonly Dictionary<Instruction, int> _branchTargets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Instruction, int> _boundaries = new(ReferenceEqualityComparer.Instance);
+
+    private MethodRewriter(MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
+    {
+        _method = method;
+        _plan = plan;
+        _emitter = new MeterEmitter(method, meter, prices, sizes);
+    }
+
+    public static void Rewrite(MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes) =>
+        new MethodRewriter(method, plan, meter, prices, sizes).Rewrite();
+
+    private void Rewrite()
+    {
+        MethodBody body = _method.Body;
+        List<Instruction> original = [.. body.Instructions];
+        Dictionary<Instruction, ExceptionHandler> handlers = new(ReferenceEqualityComparer.Instance);
+        foreach (ExceptionHandler handler in body.ExceptionHandlers)
+            handlers.Add(handler.HandlerStart, handler);
+
+        bool chargesOnEntry = EmitPrologue();
+        foreach (BasicBlock block in _plan.Flow.Blocks)
+        {
+            Instruction first = original[block.Start];
+            _boundaries.Add(first, _emitter.Position);
+            if (handlers.TryGetValue(first, out ExceptionHandler? handler))
+                EmitHandlerEntry(handler);
+            _branchTargets.Add(first, _emitter.Position);
+            if (block.Start > 0 || !chargesOnEntry)
+                EmitCharge(block);
+            EmitInstructions(original, block);
+        }
+
+        body.Instructions.Clear();
+        foreach (Instruction instruction in _emitter.Code)
+            body.Instructions.Add(instruction);
+        RetargetBranches(original);
+        RetargetHandlers(body);
+    }
+
+    /// <summary>Takes the frame off the stack budget. Pays for the first block too, unless that can run again.</summary>
+    private bool EmitPrologue()
+    {
+        BasicBlock first = _plan.Flow.Blocks[0];
+        bool chargesFirstBlock = first.Predecessors.Count == 0 && !first.Charge.IsZero;
+        if (!_plan.NeedsStackGuard)
+            return false;
+
+        _emitter.TakeFrame(_plan.FrameWords, chargesFirstBlock ? first.Charge : new Cost());
+        if (_method.Body.HasExceptionHandlers)
+            _emitter.SaveStackLeft();
+        if (chargesFirstBlock)
+            _emitter.ChargeMemory(first.AllocatedWords);
+        return chargesFirstBlock;
+    }
+
+    private void EmitHandlerEntry(ExceptionHandler handler)
+    {
+        if (handler.HandlerType == ExceptionHandlerType.Catch)
+            _emitter.EnterCatch();
+        else
+            _emitter.EnterFinally();
+    }
+
+    private void EmitCharge(BasicBlock block)
+    {
+        if (!block.IsFolded && !block.Charge.IsZero)
+            _emitter.ChargeGas(block.Charge);
+        _emitter.ChargeMemory(block.AllocatedWords);
+    }
+
+    private void EmitInstructions(List<Instruction> original, BasicBlock block)
+    {
+        for (int i = block.Start; i < block.End; i++)
+        {
+            Instruction instruction = original[i];
+            _boundaries.TryAdd(instruction, _emitter.Position);
+            switch (instruction.OpCode.Code)
+            {
+                case Code.Nop or Code.Tail:
+                    break;
+                case Code.Constrained when original[i + 1].Operand is MethodReference target
+                    && MeterParameter.TakesMeter(target):
+                    // The prefix and its call stay together, so the argument goes before the prefix.
+                    _emitter.LoadMeter();
+                    _emitter.Emit(instruction);
+                    _emitter.Emit(original[++i]);
+                    break;
+                case Code.Call or Code.Callvirt or Code.Newobj
+                    when MeterParameter.TakesMeter((MethodReference)instruction.Operand):
+                    _emitter.LoadMeter();
+                    _emitter.Emit(instruction);
+                    break;
+                case Code.Newarr:
+                    _emitter.ChargeArray((TypeReference)instruction.Operand);
+                    _emitter.Emit(instruction);
+                    break;
+                case Code.Ret when _plan.NeedsStackGuard:
+                    _emitter.GiveFrameBack();
+                    _emitter.Emit(instruction);
+                    break;
+                default:
+                    _emitter.Emit(instruction);
+                    break;
+            }
+        }
+    }
+
+    private void RetargetBranches(List<Instruction> original)
+    {
+        foreach (Instruction instruction in original)
+        {
+            if (instruction.Operand is Instruction target)
+                instruction.Operand = BranchTarget(target);
+            else if (instruction.Operand is Instruction[] targets)
+                instruction.Operand = Array.ConvertAll(targets, BranchTarget);
+        }
+    }
+
+    private void RetargetHandlers(MethodBody body)
+    {
+        foreach (ExceptionHandler handler in body.ExceptionHandlers)
+        {
+            handler.TryStart = Boundary(handler.TryStart);
+            handler.TryEnd = Boundary(handler.TryEnd);
+            handler.HandlerStart = Boundary(handler.HandlerStart);
+            handler.HandlerEnd = handler.HandlerEnd is null ? null : Boundary(handler.HandlerEnd);
+        }
+    }
+
+    private Instruction BranchTarget(Instruction original) => _emitter.Code[_branchTargets[original]];
+
+    private Instruction Boundary(Instruction original) => _emitter.Code[_boundaries[original]];
+}
