@@ -184,6 +184,19 @@ internal sealed partial class List<T> : IList<T>, IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => new Enumerator(this);
 
+    /// <summary>The items as a span; it shows the array of now, not what a later growth puts in its place.</summary>
+    internal Shapes.Span<T> Window() => new(_items, 0, _size);
+
+    internal void SetCount(int count)
+    {
+        _version = unchecked(_version + 1);
+        if (count > _items.Length)
+            Grow(count);
+        for (int i = count; i < _size; i++)
+            _items[i] = default!;
+        _size = count;
+    }
+
     private void InsertCounted(int index, ICollection<T> collection)
     {
         int count = collection.Count;

@@ -7,7 +7,8 @@ namespace Contracts.CoreLib;
 /// names it. Nested types and members go by the same name and, after the replacement, the same signature.
 /// </summary>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Delegate)]
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface
+    | AttributeTargets.Delegate)]
 internal sealed class ReplacesAttribute(Type replaced) : Attribute
 {
     /// <summary>The type that is replaced; open where it is generic.</summary>

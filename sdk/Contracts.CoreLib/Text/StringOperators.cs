@@ -3,57 +3,64 @@ using Contracts.Host;
 
 namespace Contracts.CoreLib;
 
-/// <summary>Static members of <see cref="string"/>: comparison by UTF-16 unit, concatenation, joining.</summary>
+/// <summary>Static members of <see cref="string"/>: comparison by UTF-16 unit.</summary>
 [Extends(typeof(string), StaticMembers = true)]
-internal static class StringOperators
+internal static partial class StringOperators
 {
     public static bool op_Equality(string? a, string? b) => HostFunctions.StringEquals(a, b);
 
     public static bool op_Inequality(string? a, string? b) => !HostFunctions.StringEquals(a, b);
 
+    public static ReadOnlySpan<char> op_Implicit(string? value) =>
+        value is null ? default : new ReadOnlySpan<char>(StringMembers.ToCharArray(value));
+
     public static bool Equals(string? a, string? b) => HostFunctions.StringEquals(a, b);
+
+    public static bool Equals(string? a, string? b, StringComparison comparisonType)
+    {
+        bool ignoreCase = TextSearch.IgnoresCase(comparisonType);
+        if (a is null || b is null)
+            return a is null && b is null;
+        return a.Length == b.Length && TextSearch.Matches(a, 0, b, ignoreCase);
+    }
 
     public static bool IsNullOrEmpty(string? value) => value is null || value.Length == 0;
 
-    public static string Concat(string? str0, string? str1)
+    public static bool IsNullOrWhiteSpace(string? value)
     {
-        CharBuffer buffer = new(LengthOf(str0) + LengthOf(str1));
-        buffer.Append(str0);
-        buffer.Append(str1);
-        return buffer.ToString();
+        if (value is null)
+            return true;
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (!Characters.IsWhiteSpace(value[i]))
+                return false;
+        }
+
+        return true;
     }
 
-    public static string Concat(string? str0, string? str1, string? str2)
+    public static int CompareOrdinal(string? strA, string? strB)
     {
-        CharBuffer buffer = new(LengthOf(str0) + LengthOf(str1) + LengthOf(str2));
-        buffer.Append(str0);
-        buffer.Append(str1);
-        buffer.Append(str2);
-        return buffer.ToString();
+        if (strA is null)
+            return strB is null ? 0 : -1;
+        return strB is null ? 1 : Order.CompareText(strA, strB);
     }
 
-    public static string Concat(string? str0, string? str1, string? str2, string? str3)
-    {
-        CharBuffer buffer = new(LengthOf(str0) + LengthOf(str1) + LengthOf(str2) + LengthOf(str3));
-        buffer.Append(str0);
-        buffer.Append(str1);
-        buffer.Append(str2);
-        buffer.Append(str3);
-        return buffer.ToString();
-    }
+    public static int Compare(string? strA, string? strB) => CompareOrdinal(strA, strB);
 
-    public static string Concat(params string?[] values)
+    public static int Compare(string? strA, string? strB, StringComparison comparisonType)
     {
-        if (values is null)
-            throw new ArgumentNullException(nameof(values));
-        int length = 0;
-        for (int i = 0; i < values.Length; i++)
-            length += LengthOf(values[i]);
-        CharBuffer buffer = new(length);
-        for (int i = 0; i < values.Length; i++)
-            buffer.Append(values[i]);
-        return buffer.ToString();
-    }
+        bool ignoreCase = TextSearch.IgnoresCase(comparisonType);
+        if (!ignoreCase || strA is null || strB is null)
+            return CompareOrdinal(strA, strB);
+        int length = strA.Length < strB.Length ? strA.Length : strB.Length;
+        for (int i = 0; i < length; i++)
+        {
+            int order = LetterCase.Fold(strA[i]) - LetterCase.Fold(strB[i]);
+            if (order != 0)
+                return order;
+        }
 
-    private static int LengthOf(string? text) => text is null ? 0 : text.Length;
+        return strA.Length - strB.Length;
+    }
 }

@@ -1,0 +1,84 @@
+using System;
+using System.Globalization;
+
+namespace Contracts.CoreLib;
+
+/// <summary>Static members of <see cref="decimal"/>.</summary>
+[Extends(typeof(decimal), StaticMembers = true)]
+internal static class DecimalStatics
+{
+    private const NumberStyles Supported = NumberStyles.Number;
+
+    public static decimal Parse(string s) => Parse(s, NumberStyles.Number);
+
+    public static decimal Parse(string s, IFormatProvider? provider) => Parse(s, NumberStyles.Number);
+
+    public static decimal Parse(string s, NumberStyles style, IFormatProvider? provider) => Parse(s, style);
+
+    public static decimal Parse(string s, NumberStyles style)
+    {
+        if (s is null)
+            throw new ArgumentNullException(nameof(s));
+        ParseStatus status = TryParse(s, style, out decimal result);
+        if (status == ParseStatus.Malformed)
+            throw new FormatException("The text is no decimal.");
+        if (status == ParseStatus.Overflow)
+            throw new OverflowException("The decimal is out of range.");
+        return result;
+    }
+
+    public static bool TryParse(string? s, out decimal result) =>
+        TryParse(s, NumberStyles.Number, out result) == ParseStatus.Done;
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out decimal result) =>
+        TryParse(s, NumberStyles.Number, out result) == ParseStatus.Done;
+
+    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out decimal result) =>
+        TryParse(s, style, out result) == ParseStatus.Done;
+
+    public static decimal Round(decimal d, MidpointRounding mode) => Round(d, 0, mode);
+
+    public static decimal Round(decimal d, int decimals, MidpointRounding mode)
+    {
+        if (decimals is < 0 or > 28)
+            throw new ArgumentOutOfRangeException(nameof(decimals));
+        if ((uint)mode > (uint)MidpointRounding.ToPositiveInfinity)
+            throw new ArgumentException("The rounding is not known.");
+        if (mode == MidpointRounding.ToEven || d.Scale <= decimals)
+            return decimal.Round(d, decimals);
+        return DecimalRounding.Round(d, decimals, mode);
+    }
+
+    public static decimal Clamp(decimal value, decimal min, decimal max)
+    {
+        if (min > max)
+            throw new ArgumentException("The lower bound is above the upper one.");
+        return value < min ? min : value > max ? max : value;
+    }
+
+    public static bool IsPositive(decimal value) => !decimal.IsNegative(value);
+
+    public static bool IsInteger(decimal value) => value == decimal.Truncate(value);
+
+    public static int ToInt32(decimal d) => (int)d;
+
+    public static uint ToUInt32(decimal d) => (uint)d;
+
+    public static long ToInt64(decimal d) => (long)d;
+
+    public static ulong ToUInt64(decimal d) => (ulong)d;
+
+    private static ParseStatus TryParse(string? s, NumberStyles style, out decimal result)
+    {
+        result = default;
+        if ((style & ~Supported) != 0)
+            throw new NotSupportedException("Contracts read decimals with sign, point, thousands and white space only.");
+        if (s is null)
+            return ParseStatus.Malformed;
+        DecimalDigits digits = new();
+        ParseStatus status = new NumberScan(s, style).ReadDecimal(digits, out bool negative);
+        if (status != ParseStatus.Done)
+            return status;
+        return digits.TryFinish(negative, out result) ? ParseStatus.Done : ParseStatus.Overflow;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Contracts.CoreLib;
+
+internal enum ParseStatus
+{
+    Done,
+    Malformed,
+    Overflow,
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Globalization;
+
+namespace Contracts.CoreLib;
+
+/// <summary>Static members of <see cref="sbyte"/>.</summary>
+[Extends(typeof(sbyte), StaticMembers = true)]
+internal static class SByteStatics
+{
+    public static sbyte Parse(string s) => Parse(s, NumberStyles.Integer);
+
+    public static sbyte Parse(string s, IFormatProvider? provider) => Parse(s, NumberStyles.Integer);
+
+    public static sbyte Parse(string s, NumberStyles style, IFormatProvider? provider) => Parse(s, style);
+
+    public static sbyte Parse(string s, NumberStyles style) =>
+        unchecked((sbyte)IntegerParser.Parse(s, style, 8, isSigned: true));
+
+    public static bool TryParse(string? s, out sbyte result) => TryParse(s, NumberStyles.Integer, null, out result);
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out sbyte result) =>
+        TryParse(s, NumberStyles.Integer, provider, out result);
+
+    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out sbyte result)
+    {
+        bool done = IntegerParser.TryParse(s, style, 8, true, out UInt128 parsed) == ParseStatus.Done;
+        result = unchecked((sbyte)parsed);
+        return done;
+    }
+
+    public static sbyte Max(sbyte x, sbyte y) => x > y ? x : y;
+
+    public static sbyte Min(sbyte x, sbyte y) => x < y ? x : y;
+
+    public static int Sign(sbyte value) => value < 0 ? -1 : value > 0 ? 1 : 0;
+
+    public static sbyte Abs(sbyte value) => value < 0 ? checked((sbyte)-value) : value;
+
+    public static bool IsNegative(sbyte value) => value < 0;
+
+    public static bool IsPositive(sbyte value) => value >= 0;
+
+    public static sbyte Clamp(sbyte value, sbyte min, sbyte max)
+    {
+        if (min > max)
+            throw new ArgumentException("The lower bound is above the upper one.");
+        return value < min ? min : value > max ? max : value;
+    }
+
+    public static (sbyte Quotient, sbyte Remainder) DivRem(sbyte left, sbyte right)
+    {
+        sbyte quotient = (sbyte)(left / right);
+        return (quotient, (sbyte)(left - (quotient * right)));
+    }
+
+    public static bool IsEvenInteger(sbyte value) => (value & 1) == 0;
+
+    public static bool IsOddInteger(sbyte value) => (value & 1) != 0;
+
+    public static bool IsPow2(sbyte value) => value > 0 && BitMath.PopCount(unchecked((byte)value)) == 1;
+
+    public static sbyte PopCount(sbyte value) => (sbyte)BitMath.PopCount(unchecked((byte)value));
+
+    public static sbyte LeadingZeroCount(sbyte value) => (sbyte)(BitMath.LeadingZeroCount(unchecked((byte)value)) - 56);
+
+    public static sbyte TrailingZeroCount(sbyte value) =>
+        value == 0 ? (sbyte)8 : (sbyte)BitMath.TrailingZeroCount(unchecked((byte)value));
+}

@@ -1,0 +1,63 @@
+using System;
+
+namespace Contracts.CoreLib;
+
+/// <summary>The digits of mantissa / 10^scale, rounded half away from zero to a number of decimals.</summary>
+internal sealed class FixedText
+{
+    private readonly CharBuffer _digits = new(40);
+    private readonly int _decimals;
+    private readonly bool _isZero;
+
+    public FixedText(UInt128 mantissa, int scale, int decimals)
+    {
+        _decimals = decimals;
+        int surplus = scale - decimals;
+        if (surplus > 0)
+            mantissa = Round(mantissa, surplus);
+        _isZero = mantissa == UInt128.Zero;
+        char[] digits = new char[40];
+        int start = IntegerText.WriteDigits(digits, digits.Length, mantissa);
+        if (!_isZero)
+            _digits.Append(digits, start, digits.Length - start);
+        if (surplus < 0 && !_isZero)
+            _digits.Append('0', -surplus);
+        int missing = decimals + 1 - _digits.Length;
+        if (missing > 0)
+            _digits.Insert(0, '0', missing);
+    }
+
+    public string Write(bool negative, bool grouped, string suffix)
+    {
+        CharBuffer text = new(_digits.Length * 2);
+        if (negative && !_isZero)
+            text.Append('-');
+        int whole = _digits.Length - _decimals;
+        for (int i = 0; i < whole; i++)
+        {
+            if (grouped && i > 0 && (whole - i) % 3 == 0)
+                text.Append(',');
+            text.Append(_digits[i]);
+        }
+
+        if (_decimals > 0)
+            text.Append('.');
+        for (int i = whole; i < _digits.Length; i++)
+            text.Append(_digits[i]);
+        text.Append(suffix);
+        return text.ToString();
+    }
+
+    private static UInt128 Round(UInt128 mantissa, int surplus)
+    {
+        UInt128 last = UInt128.Zero;
+        for (int i = 0; i < surplus; i++)
+        {
+            UInt128 shorter = mantissa / 10UL;
+            last = mantissa - (shorter * 10UL);
+            mantissa = shorter;
+        }
+
+        return last >= 5UL ? mantissa + UInt128.One : mantissa;
+    }
+}

@@ -1,0 +1,165 @@
+using System;
+
+namespace Contracts.CoreLib;
+
+internal sealed partial class StringBuilder
+{
+    public StringBuilder Append(string? value)
+    {
+        _buffer.Append(value);
+        return this;
+    }
+
+    public StringBuilder Append(char value)
+    {
+        _buffer.Append(value);
+        return this;
+    }
+
+    public StringBuilder Append(char value, int repeatCount)
+    {
+        if (repeatCount < 0)
+            throw new ArgumentOutOfRangeException(nameof(repeatCount));
+        _buffer.Append(value, repeatCount);
+        return this;
+    }
+
+    public StringBuilder Append(char[]? value)
+    {
+        if (value is not null)
+            _buffer.Append(value, 0, value.Length);
+        return this;
+    }
+
+    public StringBuilder Append(char[]? value, int startIndex, int charCount)
+    {
+        if (startIndex < 0)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (charCount < 0)
+            throw new ArgumentOutOfRangeException(nameof(charCount));
+        if (value is null)
+            return startIndex == 0 && charCount == 0 ? this : throw new ArgumentNullException(nameof(value));
+        if (charCount > value.Length - startIndex)
+            throw new ArgumentOutOfRangeException(nameof(charCount));
+        _buffer.Append(value, startIndex, charCount);
+        return this;
+    }
+
+    public StringBuilder Append(string? value, int startIndex, int count)
+    {
+        if (value is null)
+            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
+        if (count < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        if (startIndex < 0 || startIndex > value.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        _buffer.Append(value, startIndex, count);
+        return this;
+    }
+
+    public StringBuilder Append(StringBuilder? value) => Append(value?.ToString());
+
+    public StringBuilder Append(ref AppendInterpolatedStringHandler handler) => this;
+
+    public StringBuilder Append(IFormatProvider? provider, ref AppendInterpolatedStringHandler handler) => this;
+
+    public StringBuilder Append(object? value) => Append(Text.Of(value));
+
+    public StringBuilder Append(bool value) => Append(value ? "True" : "False");
+
+    public StringBuilder Append(int value) => Append(IntegerText.Of(value));
+
+    public StringBuilder Append(long value) => Append(IntegerText.Of(value));
+
+    public StringBuilder Append(short value) => Append(IntegerText.Of((long)value));
+
+    public StringBuilder Append(sbyte value) => Append(IntegerText.Of((long)value));
+
+    public StringBuilder Append(uint value) => Append(IntegerText.Of((ulong)value));
+
+    public StringBuilder Append(ulong value) => Append(IntegerText.Of(value));
+
+    public StringBuilder Append(ushort value) => Append(IntegerText.Of((ulong)value));
+
+    public StringBuilder Append(byte value) => Append(IntegerText.Of((ulong)value));
+
+    public StringBuilder Append(decimal value) => Append(DecimalText.Of(value));
+
+    public StringBuilder Append(System.ReadOnlySpan<char> value) => Append(value.ToArray());
+
+    public StringBuilder AppendLine()
+    {
+        _buffer.Append('\n');
+        return this;
+    }
+
+    public StringBuilder AppendLine(string? value)
+    {
+        _buffer.Append(value);
+        _buffer.Append('\n');
+        return this;
+    }
+
+    public StringBuilder AppendLine(ref AppendInterpolatedStringHandler handler) => AppendLine();
+
+    public StringBuilder AppendJoin(string? separator, params string?[] values) =>
+        Append(StringOperators.Join(separator, values));
+
+    public StringBuilder AppendJoin(char separator, params string?[] values) =>
+        Append(StringOperators.Join(separator, values));
+
+    public StringBuilder AppendJoin<T>(string? separator, System.Collections.Generic.IEnumerable<T> values) =>
+        Append(StringOperators.Join(separator, values));
+
+    public StringBuilder AppendJoin<T>(char separator, System.Collections.Generic.IEnumerable<T> values) =>
+        Append(StringOperators.Join(separator, values));
+
+    public StringBuilder AppendFormat(string format, object? arg0) =>
+        Append(StringOperators.Format(format, arg0));
+
+    public StringBuilder AppendFormat(string format, object? arg0, object? arg1) =>
+        Append(StringOperators.Format(format, arg0, arg1));
+
+    public StringBuilder AppendFormat(string format, object? arg0, object? arg1, object? arg2) =>
+        Append(StringOperators.Format(format, arg0, arg1, arg2));
+
+    public StringBuilder AppendFormat(string format, params object?[] args) =>
+        Append(StringOperators.Format(format, args));
+
+    /// <summary>What the compiler fills for <c>builder.Append($"...")</c>: each piece goes to the builder at once.</summary>
+    public readonly struct AppendInterpolatedStringHandler
+    {
+        private readonly StringBuilder _builder;
+
+        public AppendInterpolatedStringHandler(int literalLength, int formattedCount, StringBuilder stringBuilder)
+        {
+            _builder = stringBuilder;
+        }
+
+        public AppendInterpolatedStringHandler(
+            int literalLength, int formattedCount, StringBuilder stringBuilder, IFormatProvider? provider)
+        {
+            _builder = stringBuilder;
+        }
+
+        public void AppendLiteral(string value) => _builder.Append(value);
+
+        public void AppendFormatted<T>(T value) => _builder.Append(Text.Of(value));
+
+        public void AppendFormatted<T>(T value, string? format) => _builder.Append(Text.Of(value, format));
+
+        public void AppendFormatted<T>(T value, int alignment) =>
+            Padding.Append(_builder._buffer, Text.Of(value), alignment);
+
+        public void AppendFormatted<T>(T value, int alignment, string? format) =>
+            Padding.Append(_builder._buffer, Text.Of(value, format), alignment);
+
+        public void AppendFormatted(string? value) => _builder.Append(value);
+
+        public void AppendFormatted(string? value, int alignment = 0, string? format = null) =>
+            Padding.Append(_builder._buffer, value ?? "", alignment);
+
+        public void AppendFormatted(object? value, int alignment = 0, string? format = null) =>
+            Padding.Append(_builder._buffer, Text.Of(value, format), alignment);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Contracts.CoreLib.Shapes;
+
+[Replaces(typeof(System.ValueTuple<,,,,>))]
+internal struct ValueTuple<T1, T2, T3, T4, T5>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5)
+    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5>>, System.IComparable<ValueTuple<T1, T2, T3, T4, T5>>
+{
+    public T1 Item1 = item1;
+
+    public T2 Item2 = item2;
+
+    public T3 Item3 = item3;
+
+    public T4 Item4 = item4;
+
+    public T5 Item5 = item5;
+
+    public readonly bool Equals(ValueTuple<T1, T2, T3, T4, T5> other) =>
+        EqualityComparer<T1>.Default.Equals(Item1, other.Item1)
+        && EqualityComparer<T2>.Default.Equals(Item2, other.Item2)
+        && EqualityComparer<T3>.Default.Equals(Item3, other.Item3)
+        && EqualityComparer<T4>.Default.Equals(Item4, other.Item4)
+        && EqualityComparer<T5>.Default.Equals(Item5, other.Item5);
+
+    public override readonly bool Equals(object? obj) => obj is ValueTuple<T1, T2, T3, T4, T5> other && Equals(other);
+
+    public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5> other)
+    {
+        int order = Comparer<T1>.Default.Compare(Item1, other.Item1);
+        if (order != 0)
+            return order;
+        order = Comparer<T2>.Default.Compare(Item2, other.Item2);
+        if (order != 0)
+            return order;
+        order = Comparer<T3>.Default.Compare(Item3, other.Item3);
+        if (order != 0)
+            return order;
+        order = Comparer<T4>.Default.Compare(Item4, other.Item4);
+        if (order != 0)
+            return order;
+        return Comparer<T5>.Default.Compare(Item5, other.Item5);
+    }
+
+    public override readonly int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Item1);
+        hash.Add(Item2);
+        hash.Add(Item3);
+        hash.Add(Item4);
+        hash.Add(Item5);
+        return hash.ToHashCode();
+    }
+
+    public override readonly string ToString() =>
+        "(" + Text.Of(Item1) + ", " + Text.Of(Item2) + ", " + Text.Of(Item3) + ", " + Text.Of(Item4) + ", " + Text.Of(Item5) + ")";
+}
