@@ -1,0 +1,86 @@
+using Contracts.Generators.Diagnostics;
+using Contracts.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Contracts.Generators.Parsing;
+
+/// <summary>Reads the state fields of a contract class.</summary>
+internal static class StateFieldParser
+{
+    public static List<StateFieldModel> Parse(INamedTypeSymbol contract, List<DiagnosticModel> diagnostics)
+    {
+        List<StateFieldModel> fields = [];
+        foreach (IFieldSymbol field in contract.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (field.IsStatic || field.AssociatedSymbol is not null || field.Type is not INamedTypeSymbol type)
+                continue;
+
+            bool isMap = SdkNames.Is(type, SdkNames.StateMap);
+            if (!isMap && !SdkNames.Is(type, SdkNames.StateValue))
+                continue;
+
+            TypeModel? key = isMap ? ParseArgument(field, type, 0, diagnostics) : null;
+            TypeModel? value = ParseArgument(field, type, isMap ? 1 : 0, diagnostics);
+            bool isComplete = value is not null && isMap == key is not null;
+            string className = UniqueName(contract, fields, ClassName(field.Name, isMap));
+            StateFieldModel model = new(field.Name, className, ReadSlot(field), key, isComplete ? value : null);
+            AddDuplicateSlot(field, model, fields, diagnostics);
+            fields.Add(model);
+        }
+
+        return fields;
+    }
+
+    private static TypeModel? ParseArgument(
+        IFieldSymbol field, INamedTypeSymbol type, int index, List<DiagnosticModel> diagnostics)
+    {
+        ParsedType argument = TypeParser.Parse(type.TypeArguments[index]);
+        if (argument.Model is null)
+            diagnostics.Add(DiagnosticModel.Create(Rules.UnsupportedType, Locate(field, index), argument.Problem));
+        return argument.Model;
+    }
+
+    private static uint ReadSlot(IFieldSymbol field)
+    {
+        AttributeData? slot = SdkNames.FindAttribute(field, SdkNames.Slot);
+        string? name = slot?.ConstructorArguments.FirstOrDefault().Value as string;
+        return NameHash.Compute(name ?? field.Name);
+    }
+
+    private static void AddDuplicateSlot(
+        IFieldSymbol field, StateFieldModel model, List<StateFieldModel> before, List<DiagnosticModel> diagnostics)
+    {
+        if (before.FirstOrDefault(other => other.Slot == model.Slot) is { } owner)
+        {
+            diagnostics.Add(DiagnosticModel.Create(
+                Rules.DuplicateSlot, field.Locations[0], field.Name, owner.Name, $"0x{model.Slot:x8}"));
+        }
+    }
+
+    private static string ClassName(string fieldName, bool isMap)
+    {
+        string name = fieldName.TrimStart('_');
+        string start = name.Length == 0 ? "State" : char.ToUpperInvariant(name[0]) + name.Substring(1);
+        return start + (isMap ? "Map" : "Value");
+    }
+
+    /// <summary>A name that no member of the class has, nor the class of a field whose name differs little.</summary>
+    private static string UniqueName(INamedTypeSymbol contract, List<StateFieldModel> before, string name)
+    {
+        while (!contract.GetMembers(name).IsEmpty || before.Any(field => field.ClassName == name))
+            name += "_";
+        return name;
+    }
+
+    private static Location Locate(IFieldSymbol field, int index)
+    {
+        SyntaxNode? declarator = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        TypeSyntax? type = (declarator?.Parent as VariableDeclarationSyntax)?.Type;
+        while (type is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            type = type is QualifiedNameSyntax qualified ? qualified.Right : ((AliasQualifiedNameSyntax)type).Name;
+        return type is GenericNameSyntax generic
+            ? generic.TypeArgumentList.Arguments[index].GetLocation()
+            : field.Locations[0];
+    }
+}
