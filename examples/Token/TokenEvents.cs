@@ -1,0 +1,15 @@
+using Contracts;
+
+namespace Examples;
+
+/// <summary>Tokens moved from one account to another.</summary>
+[Event]
+public sealed record Transferred([Indexed] Address From, [Indexed] Address To, UInt128 Amount);
+
+/// <summary>An owner let a spender move tokens.</summary>
+[Event]
+public sealed record Approved([Indexed] Address Owner, [Indexed] Address Spender, UInt128 Amount);
+
+/// <summary>New tokens came into being.</summary>
+[Event]
+public sealed record Minted([Indexed] Address To, UInt128 Amount);
