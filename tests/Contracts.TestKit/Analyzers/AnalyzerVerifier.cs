@@ -19,23 +19,28 @@ public sealed class AnalyzerVerifier(DiagnosticAnalyzer analyzer, params string[
     public async Task<ImmutableArray<Diagnostic>> VerifyAsync(string markedSource)
     {
         MarkedSource source = MarkedSource.Parse(markedSource);
-        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(CSharpCompiler.Parse(source.Text));
+        SyntaxTree tree = CSharpCompiler.Parse(source.Text);
+        VerifyCompiles(tree);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(tree);
         string expected = MarkedSource.Mark(source.Text, source.Spans);
         string actual = MarkedSource.Mark(source.Text, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan));
         Assert.True(expected == actual, Describe(expected, actual, diagnostics));
         return diagnostics;
     }
 
-    /// <summary>What the analyzer reports, in the order of the text. The text must compile.</summary>
+    /// <summary>Fails unless the text compiles.</summary>
+    internal void VerifyCompiles(SyntaxTree tree)
+    {
+        IEnumerable<Diagnostic> errors = Compile(tree).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), $"The source does not compile:\n{string.Join('\n', errors)}\n{tree}");
+    }
+
+    /// <summary>What the analyzer reports, in the order of the text.</summary>
     internal async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(SyntaxTree tree)
     {
-        CSharpCompilation compilation = CSharpCompiler.CreateCompilation([tree], "Test", release: true, references);
-        ImmutableArray<Diagnostic> errors =
-            [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
-        Assert.True(errors.IsEmpty, $"The source does not compile:\n{string.Join('\n', errors)}\n{tree}");
-
         CompilationWithAnalyzers run = new(
-            compilation,
+            Compile(tree),
             [analyzer],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], new FixedOptionsProvider(Options)),
@@ -45,6 +50,9 @@ public sealed class AnalyzerVerifier(DiagnosticAnalyzer analyzer, params string[
         ImmutableArray<Diagnostic> diagnostics = await run.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(d => d.Location.SourceSpan)];
     }
+
+    private CSharpCompilation Compile(SyntaxTree tree) =>
+        CSharpCompiler.CreateCompilation([tree], "Test", release: true, references);
 
     private static string Describe(string expected, string actual, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -27,7 +27,7 @@ public sealed class CodeFixVerifier(DiagnosticAnalyzer analyzer, CodeFixProvider
             text = next;
 
         Assert.Equal(fixedSource, text);
-        await _analyzer.AnalyzeAsync(CSharpCompiler.Parse(text));
+        _analyzer.VerifyCompiles(CSharpCompiler.Parse(text));
     }
 
     /// <summary>Fails if the fix is offered at any of the marked places.</summary>

@@ -1,0 +1,39 @@
+using Contracts.Analyzers.Determinism;
+using Contracts.TestKit.Analyzers;
+
+namespace Contracts.Analyzers.Tests.Determinism;
+
+public sealed class MutableStaticAnalyzerTests
+{
+    private static readonly AnalyzerVerifier Rule = ContractCode.Verifier(new MutableStaticAnalyzer());
+
+    [Theory]
+    [InlineData("private static int [|_count|];")]
+    [InlineData("private static readonly int[] [|Table|] = [1, 2];")]
+    [InlineData("private static readonly string [|Name|] = \"a\";")]
+    [InlineData("public static int [|Count|] { get; set; }")]
+    [InlineData("public static int [|Count|] { get; } = 4;")]
+    [InlineData("private static event Action? [|Changed|];")]
+    [InlineData("static [|Sample|]() { }")]
+    [InlineData("private static int [|_a|], [|_b|];")]
+    [InlineData("static class Helper { internal static List<int> [|Items|] = []; }")]
+    [InlineData("static class Helper<T> { internal static T? [|Item|]; }")]
+    [InlineData("[ThreadStatic] private static int [|_count|];")]
+    [InlineData("struct Pair { internal static Pair [|Empty|]; }")]
+    [InlineData("static int [|Cached|] => field == 0 ? field = 1 : field;")]
+    [InlineData("[[|System|].Runtime.CompilerServices.ModuleInitializer] internal static void Start() { }")]
+    public Task StaticMember_Triggers(string members) =>
+        Rule.VerifyAsync(ContractCode.With(members));
+
+    [Theory]
+    [InlineData("private const int Count = 4;")]
+    [InlineData("private int _count;")]
+    [InlineData("public static int Count => 4;")]
+    [InlineData("private static int[] Table() => [1, 2];")]
+    [InlineData("enum Kind { A, B }")]
+    [InlineData("Func<int, int> Get() => static x => x + 1;")]
+    [InlineData("const decimal Rate = 0.05m;")]
+    [InlineData("static int Add(int a, int b) => a + b;")]
+    public Task UnstoredMember_DoesNotTrigger(string members) =>
+        Rule.VerifyAsync(ContractCode.With(members));
+}
