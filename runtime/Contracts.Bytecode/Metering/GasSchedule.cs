@@ -72,4 +72,7 @@ public sealed record GasSchedule
 
     /// <summary>Leaving a try block or a finally block.</summary>
     public int LeaveHandler { get; init; } = 3;
+
+    /// <summary>What host functions and transactions cost.</summary>
+    public HostPrices Host { get; init; } = new();
 }

@@ -105,7 +105,7 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     public static bool operator >=(StateKey? left, StateKey? right) => right <= left;
 
     /// <summary>Multiplies each word into the sum and folds the 128-bit product, so that every bit reaches every other.</summary>
-    private static ulong ComputeHash(ReadOnlySpan<byte> bytes)
+    internal static ulong ComputeHash(ReadOnlySpan<byte> bytes)
     {
         const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
         const ulong Mixer = 0xD6E8_FEB8_6659_FD93;

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using Contracts.Bytecode.Metering;
+
+namespace Contracts.Bytecode;
+
+/// <summary>The one way from the bytes of a module to something that an engine may load.</summary>
+/// <remarks>Deterministic, and safe for use by many threads. Nothing of the module is loaded or run.</remarks>
+public static class ModulePipeline
+{
+    /// <summary>Verifies a module, injects its charges, and verifies what that gave.</summary>
+    /// <param name="module">The bytes of a linked module, from anywhere.</param>
+    /// <param name="limits">The limits of the chain.</param>
+    /// <param name="prices">The gas schedule of the chain.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The meter has made an invalid module of a valid one: a bug in the node, which must not judge further modules.
+    /// </exception>
+    public static PipelineResult Prepare(ReadOnlyMemory<byte> module, Limits limits, GasSchedule prices)
+    {
+        VerificationReport report = ModuleVerifier.Verify(module, limits, VerifierProfile.Authored);
+        if (!report.Accepted)
+            return new PipelineResult(null, report);
+
+        byte[] verified = module.ToArray();
+        byte[] metered = ModuleMeter.Meter(verified, prices);
+        VerificationReport second = ModuleVerifier.Verify(metered, limits, VerifierProfile.Metered);
+        if (!second.Accepted)
+            throw new InvalidOperationException($"The metered module is not valid: {second.Findings[0]}");
+
+        Hash256 codeHash = Hash256.FromBytes(SHA256.HashData(verified), 0);
+        return new PipelineResult(new PreparedModule(codeHash, verified, metered, prices.Version), report);
+    }
+}
