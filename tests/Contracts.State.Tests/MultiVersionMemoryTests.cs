@@ -67,19 +67,34 @@ public sealed class MultiVersionMemoryTests
     }
 
     [Fact]
-    public void Remove_OneWriter_LeavesTheOthers()
+    public void RemoveEstimate_OneWriter_LeavesTheOthers()
     {
         VersionedEntry entry = _memory.Entry(Key(1));
         for (int writer = 0; writer < 6; writer++)
             entry.Write(writer, [(byte)writer]);
-        entry.Remove(4);
-        entry.Remove(4);
+        Assert.False(entry.RemoveEstimate(4));
+        entry.MarkEstimate(4);
+        Assert.True(entry.RemoveEstimate(4));
+        Assert.False(entry.RemoveEstimate(4));
 
         entry.Read(5, out byte[]? value, out int before);
         Assert.Equal(3, before);
         Assert.Equal([3], value);
         entry.Read(6, out _, out before);
         Assert.Equal(5, before);
+    }
+
+    [Fact]
+    public void Write_SameValueAgain_IsNoChange()
+    {
+        VersionedEntry entry = _memory.Entry(Key(1));
+
+        Assert.True(entry.Write(3, [1]));
+        entry.MarkEstimate(3);
+        Assert.False(entry.Write(3, [1]));
+        Assert.True(entry.Write(3, [2]));
+        Assert.True(entry.Write(3, null));
+        Assert.False(entry.Write(3, null));
     }
 
     [Fact]

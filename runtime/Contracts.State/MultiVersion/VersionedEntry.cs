@@ -46,14 +46,19 @@ internal sealed class VersionedEntry(StateKey key, VersionedEntry? next, byte[]?
     }
 
     /// <summary>Sets what a transaction wrote here, in place of what an earlier execution of it wrote.</summary>
-    public void Write(int transaction, byte[]? value)
+    /// <returns>False where an earlier execution wrote the same value.</returns>
+    public bool Write(int transaction, byte[]? value)
     {
         Lock();
         int index = IndexOf(transaction);
+        bool isChange = true;
         if (index == _count || _versions[index].Transaction != transaction)
             Insert(index);
+        else
+            isChange = !IsSame(_versions[index].Value, value);
         _versions[index] = new Version(transaction, value, false);
         Unlock();
+        return isChange;
     }
 
     /// <summary>Marks what a transaction wrote here as about to change.</summary>
@@ -66,12 +71,13 @@ internal sealed class VersionedEntry(StateKey key, VersionedEntry? next, byte[]?
         Unlock();
     }
 
-    /// <summary>Takes out what an earlier execution of a transaction wrote here.</summary>
-    public void Remove(int transaction)
+    /// <summary>Takes out what a transaction is marked as about to change here; false where nothing is.</summary>
+    public bool RemoveEstimate(int transaction)
     {
         Lock();
         int index = IndexOf(transaction);
-        if (index < _count && _versions[index].Transaction == transaction)
+        bool isRemoved = index < _count && _versions[index].Transaction == transaction && _versions[index].IsEstimate;
+        if (isRemoved)
         {
             _count--;
             Array.Copy(_versions, index + 1, _versions, index, _count - index);
@@ -79,6 +85,7 @@ internal sealed class VersionedEntry(StateKey key, VersionedEntry? next, byte[]?
         }
 
         Unlock();
+        return isRemoved;
     }
 
     /// <summary>The number of versions by transactions before this one. The lock is held.</summary>
@@ -109,6 +116,11 @@ internal sealed class VersionedEntry(StateKey key, VersionedEntry? next, byte[]?
         Array.Copy(_versions, index, _versions, index + 1, _count - index);
         _count++;
     }
+
+    /// <summary>True where both are the same value, or both none.</summary>
+    public static bool IsSame(byte[]? left, byte[]? right) =>
+        ReferenceEquals(left, right)
+        || (left is not null && right is not null && left.AsSpan().SequenceEqual(right));
 
     private void Lock()
     {

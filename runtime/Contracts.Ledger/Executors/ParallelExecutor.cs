@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Contracts.Execution;
+using Contracts.Ledger.Executors.Speculation;
+using Contracts.State.MultiVersion;
+
+namespace Contracts.Ledger.Executors;
+
+/// <summary>Executes a block on several workers and gives what <see cref="SequentialExecutor"/> gives, bit for bit.</summary>
+/// <remarks>
+/// Transactions are executed ahead of their turn on what is known of the state, and everything they read is recorded. In
+/// their order, each is then committed if its reads are still right, and executed again if not. What it keeps between blocks
+/// is memory only. One block at a time.
+/// </remarks>
+internal sealed class ParallelExecutor
+{
+    private const int HottestKeyCount = 10;
+
+    private readonly WorkerPool _pool;
+    private readonly SpeculationWorker[] _workers;
+    private readonly MultiVersionMemory _memory = new();
+    private readonly SpeculationWindow _window = new();
+    private readonly Scheduler _scheduler;
+    private readonly CommitLine _commitLine;
+
+    public ParallelExecutor(WorkerPool pool)
+    {
+        _pool = pool;
+        _scheduler = new Scheduler(_window);
+        _commitLine = new CommitLine(_scheduler, _window);
+        _workers = new SpeculationWorker[pool.WorkerCount];
+        for (int i = 0; i < _workers.Length; i++)
+            _workers[i] = new SpeculationWorker(_scheduler, _commitLine, _memory);
+    }
+
+    /// <summary>Executes on the pool's threads and returns when the block is done.</summary>
+    /// <inheritdoc cref="SequentialExecutor.Execute"/>
+    public BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
+    {
+        BlockAccumulator accumulator = new(gasLimit);
+        _memory.Reset(settled, block.TransactionCount);
+        _scheduler.Reset(block);
+        _window.Reset(_workers.Length);
+        _commitLine.Reset(accumulator);
+        foreach (SpeculationWorker worker in _workers)
+            worker.Reset();
+
+        _pool.Run(_workers.Length, number => Work(_workers[number], block));
+        return new BlockOutcome(accumulator.Results, accumulator.Writes, Statistics());
+    }
+
+    private void Work(SpeculationWorker worker, IExecutableBlock block)
+    {
+        bool hasEnded = false;
+        try
+        {
+            SpinWait spinner = default;
+            while (!_commitLine.IsDone)
+            {
+                if (worker.Step(block))
+                    spinner.Reset();
+                else
+                    spinner.SpinOnce(sleep1Threshold: -1);
+            }
+
+            hasEnded = true;
+        }
+        finally
+        {
+            // An exception goes to the caller by way of the pool; the other workers must not wait for this one.
+            if (!hasEnded)
+                _commitLine.Stop();
+        }
+    }
+
+    private ExecutorStatistics Statistics() => new()
+    {
+        Strategy = ExecutionStrategy.Parallel,
+        Workers = _workers.Length,
+        Executions = _workers.Sum(static worker => worker.Executions),
+        Reexecutions = _commitLine.Reexecutions,
+        BlockedReads = _workers.Sum(static worker => worker.BlockedReads),
+        HottestKeys = HottestKeys(),
+    };
+
+    private ImmutableArray<KeyConflicts> HottestKeys() =>
+    [
+        .. _memory.Entries()
+            .Where(static entry => entry.ConflictCount > 0)
+            .Select(static entry => new KeyConflicts(entry.Key, entry.ConflictCount))
+            .OrderByDescending(static hot => hot.Conflicts)
+            .ThenBy(static hot => hot.Key)
+            .Take(HottestKeyCount),
+    ];
+}

@@ -1,0 +1,120 @@
+using Contracts.State.MultiVersion;
+
+namespace Contracts.Ledger.Executors.Speculation;
+
+/// <summary>
+/// Makes results final, in order: all that come before are final, so that reading again whatever a transaction read tells
+/// for good whether its result is the sequential one.
+/// </summary>
+/// <remarks>Safe for many threads: one at a time does the work, the others go away and come back.</remarks>
+internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
+{
+    private BlockAccumulator? _accumulator;
+    private int _isHeld;
+    private int _isDone;
+    private long _reexecutions;
+
+    /// <summary>True once the last transaction of the block is final, or the block was stopped.</summary>
+    public bool IsDone => Volatile.Read(ref _isDone) != 0;
+
+    /// <summary>Executions that turned out wrong, here or in a validation before.</summary>
+    public long Reexecutions => Volatile.Read(ref _reexecutions);
+
+    public void Reset(BlockAccumulator accumulator)
+    {
+        _accumulator = accumulator;
+        _reexecutions = 0;
+        _isHeld = 0;
+        _isDone = scheduler.Count == 0 ? 1 : 0;
+    }
+
+    /// <summary>Ends the speculation before its time, because something is broken.</summary>
+    public void Stop() => Volatile.Write(ref _isDone, 1);
+
+    /// <summary>Commits as many transactions as have results, and takes back a wrong one where it meets it.</summary>
+    /// <exception cref="Exception">What the execution of a transaction threw, once it is certain that it is right.</exception>
+    public void Advance()
+    {
+        while (CanCommit())
+        {
+            if (Interlocked.CompareExchange(ref _isHeld, 1, 0) != 0)
+                return;
+            try
+            {
+                CommitPrefix();
+            }
+            finally
+            {
+                // A full fence: who comes too early to get the line has changed a status before, and it is looked at next.
+                Interlocked.Exchange(ref _isHeld, 0);
+            }
+        }
+    }
+
+    /// <summary>Takes back the results of an incarnation; false where that was done or is too late.</summary>
+    public bool TryAbort(int index, int incarnation)
+    {
+        if (!scheduler.TryBeginAbort(index, incarnation))
+            return false;
+
+        foreach (VersionedEntry entry in scheduler.Slot(index).Written)
+            entry.MarkEstimate(index);
+        Interlocked.Increment(ref _reexecutions);
+        scheduler.FinishAbort(index, incarnation);
+        return true;
+    }
+
+    /// <summary>True where everything that the last incarnation read is still so.</summary>
+    public bool IsValid(int index)
+    {
+        foreach (ReadRecord read in scheduler.Slot(index).Reads)
+        {
+            if (read.IsStillRight(index))
+                continue;
+            read.Entry.CountConflict();
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool CanCommit()
+    {
+        int index = scheduler.CommittedCount;
+        return index < scheduler.Count
+            && !IsDone
+            && scheduler.Slot(index).Status.Phase == TransactionPhase.Executed;
+    }
+
+    private void CommitPrefix()
+    {
+        // Another thread may have come to the end between the caller's look and its holding the line.
+        for (int index = scheduler.CommittedCount; index < scheduler.Count && !IsDone; index++)
+        {
+            TransactionSlot slot = scheduler.Slot(index);
+            TransactionStatus status = slot.Status;
+            if (status.Phase != TransactionPhase.Executed)
+                return;
+            if (!IsValid(index))
+            {
+                TryAbort(index, status.Incarnation);
+                return;
+            }
+
+            // A validator that looked too early may be about to take it back: whoever moves the word first is right.
+            if (!slot.TryMove(TransactionPhase.Executed, TransactionPhase.Committed, status.Incarnation))
+                return;
+            Commit(index, slot);
+        }
+    }
+
+    private void Commit(int index, TransactionSlot slot)
+    {
+        slot.Failure?.Throw();
+        bool goesOn = _accumulator!.Add(slot.Result!);
+        window.Committed(wasExecutedAgain: slot.Attempts > 1);
+        scheduler.CommittedCount = index + 1;
+        if (!goesOn || index + 1 == scheduler.Count)
+            Volatile.Write(ref _isDone, 1);
+    }
+}

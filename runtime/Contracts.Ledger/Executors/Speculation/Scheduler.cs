@@ -1,0 +1,179 @@
+namespace Contracts.Ledger.Executors.Speculation;
+
+/// <summary>
+/// Says which transaction is to be executed or validated next, in the manner of Block-STM: in order as far as possible, and
+/// again whatever a later finding has put in doubt.
+/// </summary>
+/// <remarks>
+/// Safe for many threads. What it hands out affects speed only: a result becomes final by the validation at the commit of
+/// its transaction, when all earlier ones are final. The transaction at the committed prefix can always be taken, so the
+/// block always goes on.
+/// </remarks>
+internal sealed class Scheduler(SpeculationWindow window)
+{
+    /// <summary>
+    /// Incarnations in advance: one that was taken back this often is executed only once all earlier transactions are
+    /// final, and that execution stands. So no transaction is executed more than this and once.
+    /// </summary>
+    public const int IncarnationMax = 12;
+
+    private TransactionSlot[] _slots = [];
+    private IExecutableBlock? _block;
+    private int _count;
+    private PaddedCounter _nextExecution;
+    private PaddedCounter _nextValidation;
+    private PaddedCounter _committed;
+
+    /// <summary>The number of transactions whose results are final; written by <see cref="CommitLine"/> alone.</summary>
+    public int CommittedCount
+    {
+        get => _committed.Value;
+        set => _committed.Value = value;
+    }
+
+    public int Count => _count;
+
+    public TransactionSlot Slot(int index) => _slots[index];
+
+    /// <summary>Makes the scheduler ready for a block. No other thread may be using it.</summary>
+    public void Reset(IExecutableBlock block)
+    {
+        _block = block;
+        _count = block.TransactionCount;
+        int slotCount = _slots.Length;
+        if (slotCount < _count)
+            Array.Resize(ref _slots, _count);
+        for (int i = slotCount; i < _count; i++)
+            _slots[i] = new TransactionSlot();
+        for (int i = 0; i < _count; i++)
+            _slots[i].Reset();
+        _nextExecution = default;
+        _nextValidation = default;
+        _committed = default;
+    }
+
+    /// <summary>The most urgent task that is free: the lowest transaction first, validation before execution.</summary>
+    public SpeculationTask NextTask()
+    {
+        int committed = _committed.Value;
+        if (committed < _count && TryTake(committed) is { Kind: not SpeculationTaskKind.None } urgent)
+            return urgent;
+
+        while (true)
+        {
+            int execution = _nextExecution.Value;
+            SpeculationTask task;
+            if (_nextValidation.Value < Math.Min(execution, _count))
+                task = TakeValidation();
+            else if (execution < Math.Min(_count, _committed.Value + window.Size))
+                task = TakeExecution();
+            else
+                return SpeculationTask.None;
+
+            if (task.Kind != SpeculationTaskKind.None)
+                return task;
+        }
+    }
+
+    /// <summary>
+    /// Parks a transaction that is being executed until another has results; false where that one has them by now, so that
+    /// the execution may be tried again at once.
+    /// </summary>
+    public bool Suspend(int index, int incarnation, int blocker) =>
+        _slots[blocker].TryAddDependent(index, _slots[index], incarnation);
+
+    /// <summary>Publishes what an execution left in its slot and wakes who waits for it.</summary>
+    /// <param name="index">The transaction.</param>
+    /// <param name="incarnation">The incarnation that was executed.</param>
+    /// <param name="hasNewWrites">Whether later transactions may have read something else than what it wrote.</param>
+    /// <param name="dependents">Scratch space.</param>
+    /// <returns>What the worker should do next, if anything is at hand.</returns>
+    public SpeculationTask FinishExecution(int index, int incarnation, bool hasNewWrites, List<int> dependents)
+    {
+        dependents.Clear();
+        _slots[index].Finish(incarnation, dependents);
+        if (hasNewWrites)
+            _nextValidation.LowerTo(index + 1);
+
+        SpeculationTask woken = Wake(dependents);
+        if (woken.Kind != SpeculationTaskKind.None)
+        {
+            _nextValidation.LowerTo(index);
+            return woken;
+        }
+
+        // The commit validates its transaction anyway; and whoever will pass by here validates this one too.
+        bool isValidatedByOthers = index == _committed.Value || _nextValidation.Value <= index;
+        return isValidatedByOthers ? SpeculationTask.None : SpeculationTask.Validate(index, incarnation);
+    }
+
+    /// <summary>Makes the caller the owner of a slot whose results turned out wrong; false where it is no longer that.</summary>
+    public bool TryBeginAbort(int index, int incarnation) =>
+        _slots[index].TryMove(TransactionPhase.Executed, TransactionPhase.Aborting, incarnation);
+
+    /// <summary>Lets the transaction be executed again and puts in doubt what came after it.</summary>
+    public void FinishAbort(int index, int incarnation)
+    {
+        _slots[index].MakeReady(incarnation + 1);
+        _nextValidation.LowerTo(index + 1);
+    }
+
+    /// <summary>Makes the caller the executor of a transaction, if it is free and its turn has come.</summary>
+    public SpeculationTask TryTake(int index)
+    {
+        TransactionSlot slot = _slots[index];
+        TransactionStatus status = slot.Status;
+        if (status.Phase != TransactionPhase.Ready)
+            return SpeculationTask.None;
+
+        int incarnation = status.Incarnation;
+        if (incarnation >= IncarnationMax && index != _committed.Value)
+            return SpeculationTask.None;
+        if (!slot.TryMove(TransactionPhase.Ready, TransactionPhase.Executing, incarnation))
+            return SpeculationTask.None;
+
+        int predecessor = _block!.PredecessorOf(index);
+        bool mustWait = predecessor >= 0 && !_slots[predecessor].Status.HasResults;
+        return mustWait && Suspend(index, incarnation, predecessor)
+            ? SpeculationTask.None
+            : SpeculationTask.Execute(index, incarnation);
+    }
+
+    /// <summary>
+    /// Readies all who waited and gives the lowest to the caller: so one worker follows a chain of transactions that wait
+    /// for each other.
+    /// </summary>
+    private SpeculationTask Wake(List<int> dependents)
+    {
+        if (dependents.Count == 0)
+            return SpeculationTask.None;
+
+        dependents.Sort();
+        foreach (int dependent in dependents)
+        {
+            TransactionSlot slot = _slots[dependent];
+            slot.MakeReady(slot.Status.Incarnation + 1);
+        }
+
+        if (dependents.Count > 1)
+            _nextExecution.LowerTo(dependents[1]);
+        return TryTake(dependents[0]);
+    }
+
+    private SpeculationTask TakeValidation()
+    {
+        int index = _nextValidation.Take();
+        if (index >= _count)
+            return SpeculationTask.None;
+        TransactionStatus status = _slots[index].Status;
+        return status.Phase == TransactionPhase.Executed
+            ? SpeculationTask.Validate(index, status.Incarnation)
+            : SpeculationTask.None;
+    }
+
+    private SpeculationTask TakeExecution()
+    {
+        int index = _nextExecution.Take();
+        return index < _count ? TryTake(index) : SpeculationTask.None;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Runtime.ExceptionServices;
+using Contracts.Execution;
+using Contracts.State.MultiVersion;
+
+namespace Contracts.Ledger.Executors.Speculation;
+
+/// <summary>What is known of one transaction during the speculation on its block.</summary>
+/// <remarks>
+/// The status word says who may touch the rest: in the phases Executing and Aborting its one owner writes; what it has
+/// written is published by the change to Executed, and stays as it is until another Executing.
+/// </remarks>
+internal sealed class TransactionSlot
+{
+    private readonly Lock _dependentsLock = new();
+    private readonly List<int> _dependents = [];
+    private long _word;
+
+    public TransactionStatus Status => new(Volatile.Read(ref _word));
+
+    /// <summary>How often it was executed, those times included that did not come to an end.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>What the last incarnation read. A new array for each, since a slow validator may still hold the old one.</summary>
+    public ReadRecord[] Reads { get; set; } = [];
+
+    /// <summary>The entries that the last incarnation wrote.</summary>
+    public VersionedEntry[] Written { get; set; } = [];
+
+    /// <summary>The result of the last incarnation; null where it threw.</summary>
+    public ExecutionResult? Result { get; set; }
+
+    /// <summary>
+    /// What the last incarnation threw. It counts only if the incarnation is committed: what is executed on half-done state
+    /// may do anything.
+    /// </summary>
+    public ExceptionDispatchInfo? Failure { get; set; }
+
+    public void Reset()
+    {
+        _word = new TransactionStatus(TransactionPhase.Ready, 0).Word;
+        _dependents.Clear();
+        Attempts = 0;
+        Reads = [];
+        Written = [];
+        Result = null;
+        Failure = null;
+    }
+
+    /// <summary>Moves the same incarnation to another phase if it is still in the first.</summary>
+    public bool TryMove(TransactionPhase from, TransactionPhase to, int incarnation)
+    {
+        long expected = new TransactionStatus(from, incarnation).Word;
+        long wanted = new TransactionStatus(to, incarnation).Word;
+        return Interlocked.CompareExchange(ref _word, wanted, expected) == expected;
+    }
+
+    /// <summary>
+    /// Lets the next incarnation be executed. A full fence: the caller then looks at a counter that others move before they
+    /// look at this word, and one of the two must see the other.
+    /// </summary>
+    public void MakeReady(int incarnation) =>
+        Interlocked.Exchange(ref _word, new TransactionStatus(TransactionPhase.Ready, incarnation).Word);
+
+    /// <summary>Parks another transaction here until this one has results; false where it has them already.</summary>
+    public bool TryAddDependent(int index, TransactionSlot dependent, int incarnation)
+    {
+        lock (_dependentsLock)
+        {
+            if (Status.HasResults)
+                return false;
+            if (!dependent.TryMove(TransactionPhase.Executing, TransactionPhase.Aborting, incarnation))
+                throw new InvalidOperationException("A transaction was suspended that was not being executed.");
+            _dependents.Add(index);
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Publishes the results and appends who waits for them to <paramref name="dependents"/>. The phase changes before the
+    /// list is taken, under its lock, so that nobody is added too late; by a full fence, for the reason that
+    /// <see cref="MakeReady"/> gives.
+    /// </summary>
+    public void Finish(int incarnation, List<int> dependents)
+    {
+        lock (_dependentsLock)
+        {
+            Interlocked.Exchange(ref _word, new TransactionStatus(TransactionPhase.Executed, incarnation).Word);
+            dependents.AddRange(_dependents);
+            _dependents.Clear();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace Contracts.Ledger.Tests.Executors;
+
+/// <summary>Random blocks of one shape of conflicts. The seed is the whole reproduction.</summary>
+internal static class BlockGenerator
+{
+    /// <summary>Transactions that mix all that a transaction can do to the state, over so many keys.</summary>
+    public static SyntheticBlock Mixed(int seed, int transactionCount, int keyCount)
+    {
+        Random random = new(seed);
+        var transactions = new Action<SyntheticTransaction>[transactionCount];
+        for (int i = 0; i < transactionCount; i++)
+        {
+            int from = random.Next(keyCount);
+            int to = random.Next(keyCount);
+            int amount = random.Next(1, 50);
+            transactions[i] = random.Next(8) switch
+            {
+                0 => transaction => transaction.Delete(from),
+                1 => transaction => transaction.Set(from, amount),
+                2 => transaction => SetIfAbsent(transaction, from, to),
+                3 => transaction => FollowPointers(transaction, from, keyCount),
+                4 => transaction => WriteWhereItPoints(transaction, from, keyCount),
+                _ => transaction => Transfer(transaction, from, to, amount),
+            };
+        }
+
+        return new SyntheticBlock(transactions);
+    }
+
+    /// <summary>Transfers between accounts; nothing is created and nothing lost.</summary>
+    public static SyntheticBlock Transfers(int seed, int transactionCount, int accountCount)
+    {
+        Random random = new(seed);
+        int[] lastOfSender = new int[accountCount];
+        Array.Fill(lastOfSender, -1);
+        int[] predecessors = new int[transactionCount];
+        var transactions = new Action<SyntheticTransaction>[transactionCount];
+        for (int i = 0; i < transactionCount; i++)
+        {
+            int from = random.Next(accountCount);
+            int to = random.Next(accountCount);
+            int amount = random.Next(1, 200);
+            predecessors[i] = lastOfSender[from];
+            lastOfSender[from] = i;
+            transactions[i] = transaction => Transfer(transaction, from, to, amount);
+        }
+
+        return new SyntheticBlock(transactions) { Predecessor = index => predecessors[index] };
+    }
+
+    private static void Transfer(SyntheticTransaction transaction, int from, int to, long amount)
+    {
+        long balance = transaction.Get(from);
+        if (balance < amount)
+            return;
+        transaction.Set(from, balance - amount);
+        transaction.Add(to, amount);
+    }
+
+    private static void SetIfAbsent(SyntheticTransaction transaction, int key, int other)
+    {
+        if (!transaction.Exists(key))
+            transaction.Set(key, transaction.Index + transaction.Get(other));
+    }
+
+    /// <summary>Which keys are read depends on what was read.</summary>
+    private static void FollowPointers(SyntheticTransaction transaction, int start, int keyCount)
+    {
+        long key = start;
+        for (int step = 0; step < 4; step++)
+            key = Math.Abs(transaction.Get((int)(key % keyCount)));
+        transaction.Set(start, key + 1);
+    }
+
+    /// <summary>Which key is written depends on what was read, so that the write set changes between incarnations.</summary>
+    private static void WriteWhereItPoints(SyntheticTransaction transaction, int pointer, int keyCount)
+    {
+        long target = Math.Abs(transaction.Get(pointer)) % keyCount;
+        transaction.Set((int)target, transaction.Index);
+        if (target % 3 == 0)
+            transaction.Delete((int)((target + 1) % keyCount));
+    }
+}
