@@ -43,8 +43,8 @@ public sealed class AnalyzerVerifier(DiagnosticAnalyzer analyzer, params string[
         Assert.True(!errors.Any(), $"The source does not compile:\n{string.Join('\n', errors)}\n{tree}");
     }
 
-    /// <summary>What the analyzer reports, in the order of the text.</summary>
-    internal async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(SyntaxTree tree)
+    /// <summary>What the analyzer reports, in the order of the text, which need not compile.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(SyntaxTree tree)
     {
         CompilationWithAnalyzers run = new(
             Compile(tree),
