@@ -15,6 +15,9 @@ internal sealed class ParallelExecutor
 {
     private const int HottestKeyCount = 10;
 
+    /// <summary>Smaller blocks are executed one by one: waking the workers takes longer than that.</summary>
+    private const int ParallelTransactionsMin = 16;
+
     private readonly WorkerPool _pool;
     private readonly SpeculationWorker[] _workers;
     private readonly MultiVersionMemory _memory = new();
@@ -35,6 +38,21 @@ internal sealed class ParallelExecutor
     /// <summary>Executes on the pool's threads and returns when the block is done.</summary>
     /// <inheritdoc cref="SequentialExecutor.Execute"/>
     public BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
+    {
+        return _workers.Length == 1 || block.TransactionCount < ParallelTransactionsMin
+            ? ExecuteInOrder(block, settled, gasLimit)
+            : ExecuteAhead(block, settled, gasLimit);
+    }
+
+    private BlockOutcome ExecuteInOrder(IExecutableBlock block, IStateReader settled, long gasLimit)
+    {
+        BlockOutcome? outcome = null;
+        _pool.Run(1, _ => outcome = SequentialExecutor.Execute(block, settled, gasLimit));
+        return outcome!;
+    }
+
+    /// <summary>The parallel way, whatever the size of the block.</summary>
+    internal BlockOutcome ExecuteAhead(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
         BlockAccumulator accumulator = new(gasLimit);
         _memory.Reset(settled, block.TransactionCount);

@@ -27,7 +27,7 @@ internal sealed class ExecutorHarness : IDisposable
     }
 
     public BlockOutcome Parallel(IExecutableBlock block, IStateReader state, long gasLimit = NoGasLimit) =>
-        _parallel.Execute(block, state, gasLimit);
+        _parallel.ExecuteAhead(block, state, gasLimit);
 
     /// <summary>Asserts that both executors give the same; returns the parallel outcome.</summary>
     public BlockOutcome AssertSame(

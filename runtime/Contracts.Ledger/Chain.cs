@@ -1,0 +1,234 @@
+using Contracts.Execution;
+using Contracts.Ledger.Blocks;
+using Contracts.Ledger.Executors;
+using Contracts.Ledger.Transactions;
+using Contracts.State;
+
+namespace Contracts.Ledger;
+
+/// <summary>
+/// A chain in memory: takes proposals of transactions, executes them as blocks, and keeps the state. The same proposals give
+/// the same blocks everywhere, with any number of workers.
+/// </summary>
+/// <remarks>
+/// Safe for many threads: one call at a time gets its turn. A block is committed as a whole or not at all; a failure of the
+/// node in the middle of a commit stops the chain for good.
+/// </remarks>
+public sealed class Chain : IDisposable
+{
+    private readonly Lock _turn = new();
+    private readonly ChainConfig _config;
+    private readonly WorkerPool _pool;
+    private readonly ParallelExecutor _parallel;
+    private readonly BlockAssembler _assembler;
+    private readonly ITransactionExecutor _transactions;
+    private readonly IDisposable? _owned;
+    private readonly StateStore _state;
+    private bool _isHalted;
+
+    /// <summary>Creates a chain with nothing but its genesis block.</summary>
+    /// <param name="config">What all nodes of the chain agree on.</param>
+    /// <param name="workerCount">Threads that execute transactions; with one, blocks are executed sequentially.</param>
+    public Chain(ChainConfig config, int workerCount)
+        : this(config, workerCount, new OwnedExecutor(config))
+    {
+        _owned = (OwnedExecutor)_transactions;
+    }
+
+    internal Chain(ChainConfig config, int workerCount, ITransactionExecutor transactions)
+    {
+        _config = config;
+        _transactions = transactions;
+        _pool = new WorkerPool(workerCount, config.Limits);
+        _parallel = new ParallelExecutor(_pool);
+        _assembler = new BlockAssembler(config.HashSuite, _pool);
+        _state = new StateStore(config.HashSuite);
+        Head = CreateGenesis();
+    }
+
+    /// <summary>The header of the last block.</summary>
+    public BlockHeader Head { get; private set; }
+
+    /// <summary>What all nodes of the chain agree on.</summary>
+    public ChainConfig Config => _config;
+
+    /// <summary>Executes a proposal and commits it as the next block.</summary>
+    /// <param name="time">The block's time in milliseconds since 1970-01-01 UTC, not before the last block's.</param>
+    /// <param name="transactions">
+    /// The transactions in the order in which they count. One that is refused is left out; the rest stand in the block.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before the last block's.</exception>
+    /// <exception cref="InvalidOperationException">The chain was halted by a failure in an earlier commit.</exception>
+    public BlockResult Append(long time, IReadOnlyList<Transaction> transactions)
+    {
+        lock (_turn)
+        {
+            ThrowIfHalted();
+            ArgumentOutOfRangeException.ThrowIfLessThan(time, Head.Time);
+
+            // Nothing before the commit changes the chain, so that an exception leaves it as it was.
+            Admission admission = Admit(transactions);
+            BlockOutcome outcome = Execute(admission.Admitted, new BlockContext(Head.Height + 1, time));
+            BlockDraft draft = Draft(admission, outcome);
+            BlockHeader header = Commit(time, draft);
+            return new BlockResult(
+                new Block(header, draft.Transactions), draft.Receipts, draft.Writes, draft.Refusals, outcome.Statistics);
+        }
+    }
+
+    /// <summary>Calls a method on the state as it is, as if in the next block, and keeps no effect.</summary>
+    /// <returns>What it would do; the writes too.</returns>
+    public ExecutionResult Query(Address sender, Address target, byte[] input, long gasLimit)
+    {
+        lock (_turn)
+        {
+            ThrowIfHalted();
+            ArgumentOutOfRangeException.ThrowIfNegative(gasLimit);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(gasLimit, _config.Limits.TransactionGasMax);
+            TransactionRequest request = new(default, sender, gasLimit, new CallAction(target, input));
+            BlockContext context = new(Head.Height + 1, Head.Time);
+            ExecutionResult? result = null;
+            _pool.Run(1, _ => result = _transactions.Execute(request, _state, context));
+            return result!;
+        }
+    }
+
+    /// <summary>The value of a state entry; null where there is none.</summary>
+    public byte[]? Read(StateKey key)
+    {
+        lock (_turn)
+            return _state.Read(key);
+    }
+
+    /// <summary>The nonce of an account's next transaction.</summary>
+    public ulong NonceOf(Address account)
+    {
+        lock (_turn)
+            return AccountNonce.Read(_state, account);
+    }
+
+    /// <summary>
+    /// Proves what stands under a key, or that nothing does, to who knows the last block's state root and
+    /// <see cref="StateKey.Bytes"/>.
+    /// </summary>
+    public StateProof Prove(StateKey key)
+    {
+        lock (_turn)
+            return _state.Prove(key);
+    }
+
+    /// <summary>All entries of the state in the order of their keys.</summary>
+    public IReadOnlyList<KeyValuePair<StateKey, byte[]>> ReadAll()
+    {
+        lock (_turn)
+            return [.. _state.Entries.OrderBy(static entry => entry.Key)];
+    }
+
+    /// <summary>Ends the threads and lets go of what is loaded.</summary>
+    public void Dispose()
+    {
+        _pool.Dispose();
+        _owned?.Dispose();
+    }
+
+    private Admission Admit(IReadOnlyList<Transaction> transactions)
+    {
+        Admission admission = new(_state, _config.Limits);
+        for (int i = 0; i < transactions.Count; i++)
+            admission.Add(i, transactions[i]);
+        return admission;
+    }
+
+    private BlockOutcome Execute(IReadOnlyList<AdmittedTransaction> admitted, BlockContext context) =>
+        _parallel.Execute(new TransactionBlock(_transactions, admitted, context), _state, _config.BlockGasMax);
+
+    private BlockDraft Draft(Admission admission, BlockOutcome outcome)
+    {
+        int executedCount = outcome.Results.Count;
+        Transaction[] executed =
+            [.. admission.Admitted.Take(executedCount).Select(static admitted => admitted.Transaction)];
+        Receipt[] receipts = BlockAssembler.CreateReceipts(executed, outcome.Results);
+        return new BlockDraft(
+            executed,
+            receipts,
+            BlockAssembler.CollectWrites(outcome.Writes, executed),
+            RefusalsWithOverflow(admission, executedCount),
+            _assembler.Root(_assembler.TransactionLeaves(executed)),
+            _assembler.Root(_assembler.ReceiptLeaves(receipts)));
+    }
+
+    private static IReadOnlyList<Refusal> RefusalsWithOverflow(Admission admission, int executedCount)
+    {
+        if (executedCount == admission.Admitted.Count)
+            return admission.Refusals;
+        IEnumerable<Refusal> overflow = admission.Admitted.Skip(executedCount).Select(static admitted => new Refusal(
+            admitted.ProposalIndex, admitted.Transaction, RefusalCode.BlockFull, "The block has no gas left."));
+        return [.. admission.Refusals.Concat(overflow).OrderBy(static refusal => refusal.Index)];
+    }
+
+    private BlockHeader Commit(long time, BlockDraft draft)
+    {
+        _isHalted = true;
+        _state.Apply(draft.Writes);
+        Head = new BlockHeader(
+            Height: Head.Height + 1,
+            PreviousHash: Head.ComputeHash(),
+            Time: time,
+            TransactionCount: draft.Transactions.Count,
+            TransactionRoot: draft.TransactionRoot,
+            ReceiptRoot: draft.ReceiptRoot,
+            StateRoot: _state.Root,
+            GasUsed: draft.Receipts.Count == 0 ? 0 : draft.Receipts[^1].CumulativeGasUsed,
+            HashSuiteId: _config.HashSuite.Id);
+        _isHalted = false;
+        return Head;
+    }
+
+    private BlockHeader CreateGenesis() => new(
+        Height: 0,
+        PreviousHash: _config.ComputeHash(),
+        Time: _config.GenesisTime,
+        TransactionCount: 0,
+        TransactionRoot: _assembler.Root([]),
+        ReceiptRoot: _assembler.Root([]),
+        StateRoot: _state.Root,
+        GasUsed: 0,
+        HashSuiteId: _config.HashSuite.Id);
+
+    private void ThrowIfHalted()
+    {
+        if (_isHalted)
+            throw new InvalidOperationException("A commit failed halfway; the chain is halted.");
+    }
+
+    /// <summary>A block that is executed and not yet committed.</summary>
+    private sealed record BlockDraft(
+        IReadOnlyList<Transaction> Transactions,
+        IReadOnlyList<Receipt> Receipts,
+        StateWrite[] Writes,
+        IReadOnlyList<Refusal> Refusals,
+        Hash256 TransactionRoot,
+        Hash256 ReceiptRoot);
+
+    /// <summary>The contracts engine of this chain, with all that it has loaded.</summary>
+    private sealed class OwnedExecutor : ITransactionExecutor, IDisposable
+    {
+        private readonly ContractStore _contracts;
+        private readonly TransactionExecutor _executor;
+
+        public OwnedExecutor(ChainConfig config)
+        {
+            _contracts = new ContractStore(new ClrContractEngine(), config.Limits, config.GasSchedule);
+            _executor = new TransactionExecutor(_contracts);
+        }
+
+        public ExecutionResult Execute(TransactionRequest request, IStateReader state, BlockContext block) =>
+            _executor.Execute(request, state, block);
+
+        public void Dispose()
+        {
+            _executor.Dispose();
+            _contracts.Dispose();
+        }
+    }
+}
