@@ -16,7 +16,10 @@ internal static class EventParser
 
         ParsedType structure = TypeParser.Parse(type);
         if (structure.Model is not { } model)
-            return Refuse(DiagnosticModel.Create(Rules.UnsupportedType, location, structure.Problem));
+        {
+            Location place = structure.Culprit?.Locations[0] ?? location;
+            return Refuse(DiagnosticModel.Create(Rules.UnsupportedType, place, structure.Problem));
+        }
 
         string owner = SdkNames.IsContract(type.ContainingType) ? TypeParser.DisplayName(type.ContainingType) : "";
         return new Parsed<EventModel>(new EventModel(model, type.Name, owner), default, LocationModel.From(location));

@@ -36,14 +36,15 @@ internal sealed class StructureParser(TypeParser types, INamedTypeSymbol type)
         {
             ParsedType fieldType = types.Read(MemberType(member));
             if (fieldType.Model is not { } model)
-                return ParsedType.Refuse($"In '{type.Name}.{member.Name}', {fieldType.Problem}");
+                return RefuseMember(member, fieldType.Problem);
             fields.Add(new FieldModel(member.Name, model) { IsIndexed = IsIndexed(member) });
         }
 
         if (fields.Count == 0)
             return TypeParser.Unsupported(type, "it has no fields; use a bool or an enum");
 
-        List<TypeModel> typeArguments = [.. type.TypeArguments.Select(argument => types.Read(argument).Model).OfType<TypeModel>()];
+        List<TypeModel> typeArguments =
+            [.. type.TypeArguments.Select(argument => types.Read(argument).Model).OfType<TypeModel>()];
         string abiName = TypeParser.AbiName(type, [.. typeArguments.Select(argument => argument.AbiName)]);
         string helperName = type.Name + string.Concat(typeArguments.Select(argument => "Of" + argument.HelperName));
         return new TypeModel(
@@ -53,6 +54,9 @@ internal sealed class StructureParser(TypeParser types, INamedTypeSymbol type)
             ConstructorArity = arguments.Count,
         };
     }
+
+    private ParsedType RefuseMember(ISymbol member, string problem) =>
+        ParsedType.Refuse($"In '{type.Name}.{member.Name}', {problem}") with { Culprit = member };
 
     /// <summary>The constructor that takes the most fields; of two such, the one declared first.</summary>
     private IMethodSymbol? FindConstructor(List<ISymbol> members)
