@@ -14,7 +14,8 @@ public static class ModuleMeter
     /// <returns>The metered module, to be verified again before it is loaded.</returns>
     public static byte[] Meter(ReadOnlyMemory<byte> module, GasSchedule prices)
     {
-        using ModuleDefinition definition = Read(module);
+        using MemoryStream input = new(module.ToArray(), writable: false);
+        using ModuleDefinition definition = Read(input);
         MeterReferences references = new(definition);
         TypeSizes sizes = new(ImportTable.Default);
         InstructionPricer pricer = new(prices, ImportTable.Default, sizes);
@@ -34,9 +35,8 @@ public static class ModuleMeter
         return Write(definition);
     }
 
-    private static ModuleDefinition Read(ReadOnlyMemory<byte> module)
+    private static ModuleDefinition Read(MemoryStream stream)
     {
-        using MemoryStream stream = new(module.ToArray(), writable: false);
         ReaderParameters parameters = new(ReadingMode.Immediate)
         {
             AssemblyResolver = NoAssemblyResolver.Instance,
