@@ -28,8 +28,11 @@ public sealed record Limits
     /// <summary>Local variables of one method.</summary>
     public int LocalCountMax { get; init; } = 1_024;
 
-    /// <summary>Bytes of one local, argument or field of a value type, nested fields included.</summary>
-    public int ValueTypeSizeMax { get; init; } = 4 * 1024;
+    /// <summary>
+    /// Bytes of one local, argument or field of a value type, nested fields included. Small, because a compiler may keep many
+    /// copies of a value in one frame.
+    /// </summary>
+    public int ValueTypeSizeMax { get; init; } = 512;
 
     /// <summary>Base classes above a class.</summary>
     public int InheritanceDepthMax { get; init; } = 32;

@@ -8,7 +8,6 @@ public sealed class StackLimitTests
     private const string Wide = """
         public struct Wide { public long A, B, C, D, E, F, G, H; }
         public struct Wider { public Wide A, B, C, D, E, F, G, H; }
-        public struct Widest { public Wider A, B, C, D, E, F, G, H; }
         """;
 
     public static TheoryData<string, string> Recursions => new()
@@ -19,9 +18,9 @@ public sealed class StackLimitTests
         { "new R().Run(1);", "public class B { public virtual int Run(int n) => n; } public sealed class R : B { public override int Run(int n) => ((B)this).Run(n + 1) + n; }" },
         { "R.Start();", "public delegate int F(int n); public static class R { public static F Field(F f) => f; public static void Start() { new H().Run(0); } } public sealed class H { public int Run(int n) { F f = Run; return f(n + 1) + 1; } }" },
         { "R.Run<int>(3);", "public static class R { public static T Run<T>(T value) { T copy = Run(value); return copy; } }" },
-        { "R.Run(default(Widest));", Wide + "public static class R { public static T Run<T>(T value) { T copy = Run(value); return copy; } }" },
-        { "Widest w = default; R.Run(w, 1);", Wide + "public static class R { public static long Run(Widest w, long n) { Widest copy = w; copy.A.A.A = n; return Run(copy, n + 1) + copy.H.H.H; } }" },
-        { "R.Run();", Wide + "public static class R { public static Widest Run() { Widest one = Run(); Widest two = Run(); one.A = two.B; return one; } }" },
+        { "R.Run(default(Wider));", Wide + "public static class R { public static T Run<T>(T value) { T copy = Run(value); return copy; } }" },
+        { "Wider w = default; R.Run(w, 1);", Wide + "public static class R { public static long Run(Wider w, long n) { Wider copy = w; copy.A.A = n; return Run(copy, n + 1) + copy.H.H; } }" },
+        { "R.Run();", Wide + "public static class R { public static Wider Run() { Wider one = Run(); Wider two = Run(); one.A = two.B; return one; } }" },
         { "try { R.Run(); } catch (Exception) { Return(1); }", "public static class R { public static void Run() { try { Run(); } catch (Exception) { Run(); } } }" },
         { "R.Run();", "public static class R { public static void Run() { try { Run(); } finally { Run(); } } }" },
         { "R.Run();", "public static class R { public static void Run() { try { throw new Exception(); } catch (Exception) { Run(); } } }" },
@@ -29,6 +28,7 @@ public sealed class StackLimitTests
         { "R.Run(1);", ManyCalls() },
         { "R.Run(1, 2);", ManyTemporaries() },
         { "R.Run();", Wide + InlinedFrames() },
+        { "R.Run();", Wide + InlinedInstances() },
     };
 
     [Theory, MemberData(nameof(Recursions))]
@@ -107,6 +107,24 @@ public sealed class StackLimitTests
             public static long Run() { long n = Run() + G(1); n += G(2); n += G(3); n += G(4); n += G(5); n += G(6); n += G(7); return n + G(8); }
             private static long G(long n) { Wide w = default; w.A = n; Wide v = w; v.B = v.A + H(n); return v.B + w.H; }
             private static long H(long n) { Wide w = default; w.C = n; Wide v = w; v.D = v.C; return v.D + w.H; }
+        }
+        """;
+
+    private static string InlinedInstances() => """
+        public static class G<T>
+        {
+            public static int F(int n) { T a = default; T b = a; T c = b; return E(ref c) + n; }
+            private static int E(ref T value) { T copy = value; value = copy; return copy is null ? 1 : 0; }
+        }
+        public static class R
+        {
+            public static int Run()
+            {
+                int n = Run();
+                n += G<Wider>.F(1); n += G<Wider>.F(2); n += G<Wider>.F(3); n += G<Wider>.F(4); n += G<Wider>.F(5);
+                n += G<Wider>.F(6); n += G<Wider>.F(7); n += G<Wider>.F(8); n += G<Wider>.F(9); n += G<Wider>.F(10);
+                return n;
+            }
         }
         """;
 

@@ -7,7 +7,7 @@ namespace Contracts.Bytecode.Metering;
 internal sealed class MethodPlan
 {
     /// <summary>Words of every frame beside what is counted: return address, saved registers, alignment.</summary>
-    private const int FrameOverheadWords = 8;
+    private const int FrameOverheadWords = 16;
 
     /// <summary>Words for each call, since the compiler may inline its target's frame into this one.</summary>
     private const int WordsPerCall = 2;
@@ -15,8 +15,11 @@ internal sealed class MethodPlan
     /// <summary>Instructions beyond this many count a word each: compilers keep the temporaries of huge methods in memory.</summary>
     private const int TemporaryFreeInstructions = 256;
 
-    /// <summary>Words up to which the frame of a method that calls nothing needs no guard: it is the last on the stack.</summary>
-    private const int LeafFrameWordsMax = 64;
+    /// <summary>
+    /// Words up to which a frame is small. One that calls nothing then needs no guard, since it is the last on the stack, and
+    /// the compiler may inline it. A larger one it may not: its locals would stand in every frame of its callers, uncounted.
+    /// </summary>
+    private const int SmallFrameWordsMax = 64;
 
     private MethodPlan(ControlFlow flow, Cost frameWords, bool needsStackGuard)
     {
@@ -32,6 +35,9 @@ internal sealed class MethodPlan
 
     /// <summary>True where entering takes the frame off the stack budget; leaving gives it back.</summary>
     public bool NeedsStackGuard { get; }
+
+    /// <summary>True where the compiler may take the method's body into its callers.</summary>
+    public bool AllowsInlining => FrameWords.Constant <= SmallFrameWordsMax;
 
     /// <summary>Plans a method whose body has only long forms of instructions and the author's own signature.</summary>
     public static MethodPlan Create(MethodDefinition method, InstructionPricer pricer, TypeSizes sizes)
@@ -56,7 +62,7 @@ internal sealed class MethodPlan
 
         flow.FoldCharges();
         frame.Add(Math.Max(body.Instructions.Count - TemporaryFreeInstructions, 0));
-        bool isSmallLeaf = !calls && !frame.IsOpen && frame.Constant <= LeafFrameWordsMax;
+        bool isSmallLeaf = !calls && !frame.IsOpen && frame.Constant <= SmallFrameWordsMax;
         return new MethodPlan(flow, frame, !isSmallLeaf || body.HasExceptionHandlers);
     }
 
