@@ -1,4 +1,7 @@
 using Contracts.Execution;
+using Contracts.Ledger.Merkle;
+using Contracts.State;
+using Contracts.State.Hashing;
 
 namespace Contracts.Ledger;
 
@@ -15,6 +18,14 @@ public sealed record BlockResult(
     IReadOnlyList<Refusal> Refusals,
     ExecutorStatistics Statistics)
 {
+    /// <summary>Proves a receipt by its canonical encoding to who knows the header.</summary>
+    public InclusionProof ProveReceipt(int index)
+    {
+        HashSuite suite = HashSuite.FromId(Block.Header.HashSuiteId);
+        Digest[] leaves = [.. Receipts.Select(receipt => MerkleTree.Leaf(suite, receipt.Encode()))];
+        return InclusionProof.Create(suite, leaves, index);
+    }
+
     /// <summary>
     /// What differs from the result of the same proposal elsewhere, for people; null where nothing does. The statistics are
     /// not compared.

@@ -19,6 +19,10 @@ internal sealed class SyntheticBlock(params Action<SyntheticTransaction>[] trans
     /// <summary>Runs before each read; a test may let other workers go on here.</summary>
     public Action BeforeRead { get; init; } = static () => { };
 
+    /// <summary>The same transactions with something to run before each read.</summary>
+    public SyntheticBlock With(Action beforeRead) =>
+        new(transactions) { Predecessor = Predecessor, BeforeRead = beforeRead };
+
     public int TransactionCount => transactions.Length;
 
     public static StateKey Key(int number) => StateKey.ForData(Owner, BitConverter.GetBytes(number));
