@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Contracts.CoreLib;
 
-/// <summary>Loops over array ranges, shared by the collections. Ranges are the caller's duty unless a summary says else.</summary>
+/// <summary>
+/// Loops over array ranges, shared by the collections. Ranges are the caller's duty unless a summary says else.
+/// </summary>
 internal static class Elements
 {
     /// <summary>Copies a range; the ranges may overlap.</summary>

@@ -278,7 +278,7 @@ internal sealed partial class List<T> : IList<T>, IReadOnlyList<T>
             get
             {
                 if (_index == 0 || _index == _list._size + 1)
-                    throw new InvalidOperationException("The enumerator stands before the first or behind the last item.");
+                    throw new InvalidOperationException("The enumerator stands on no item.");
                 return _current;
             }
         }

@@ -5,8 +5,8 @@ internal static class DefaultEquality
 {
     /// <summary>The comparer of <typeparamref name="T"/>; the frequent types have one without boxing.</summary>
     /// <remarks>
-    /// A boxed default value tells the exact value type. What that leaves open is asked of an array: the array of an enum
-    /// is an array of its underlying type, and that of a string is an array of strings.
+    /// A boxed default value tells the exact value type. What that leaves open is asked of an array: the array of an
+    /// enum is an array of its underlying type, and that of a string is an array of strings.
     /// </remarks>
     public static EqualityComparer<T> Create<T>()
     {

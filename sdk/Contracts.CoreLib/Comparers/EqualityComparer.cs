@@ -6,7 +6,9 @@ namespace Contracts.CoreLib;
 [Replaces(typeof(System.Collections.Generic.EqualityComparer<>))]
 internal abstract class EqualityComparer<T> : IEqualityComparer<T>
 {
-    /// <summary>A comparer by the type's own equality. A new object each time, because a module has no statics.</summary>
+    /// <summary>
+    /// A comparer by the type's own equality. A new object each time, because a module has no statics.
+    /// </summary>
     public static EqualityComparer<T> Default => DefaultEquality.Create<T>();
 
     public abstract bool Equals(T? x, T? y);

@@ -1,7 +1,11 @@
 namespace Contracts.CoreLib;
 
-/// <summary>Hash codes of primitive values, fixed by specification: the same on every node and in every version.</summary>
-/// <remarks>They spread, but they do not resist an attacker; a contract pays for the collisions that it lets in.</remarks>
+/// <summary>
+/// Hash codes of primitive values, fixed by specification: the same on every node and in every version.
+/// </summary>
+/// <remarks>
+/// They spread, but they do not resist an attacker; a contract pays for the collisions that it lets in.
+/// </remarks>
 internal static class Hash
 {
     public static int Of(ulong value) => unchecked((int)(uint)(value ^ (value >> 32)));

@@ -3,7 +3,9 @@ using System;
 namespace Contracts.CoreLib;
 
 /// <summary>Mixes hash codes in order, by a fixed rule: each step multiplies, adds and rotates.</summary>
-/// <remarks>The base library mixes with a random seed of its process; here the seed is a constant of the specification.</remarks>
+/// <remarks>
+/// The base library mixes with a random seed of its process; here the seed is a constant of the specification.
+/// </remarks>
 [Replaces(typeof(System.HashCode))]
 internal struct HashCode
 {

@@ -1,6 +1,8 @@
 namespace Contracts.CoreLib;
 
-/// <summary>Compares through <see cref="ObjectMembers"/>: nullables, base types, and types without IEquatable.</summary>
+/// <summary>
+/// Compares through <see cref="ObjectMembers"/>: nullables, base types, and types without IEquatable.
+/// </summary>
 internal sealed class ObjectEqualityComparer<T> : EqualityComparer<T>
 {
     public override bool Equals(T? x, T? y)

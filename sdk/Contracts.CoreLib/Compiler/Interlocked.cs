@@ -1,6 +1,8 @@
 namespace Contracts.CoreLib;
 
-/// <summary>How a field-like event stores its delegate. A contract has one thread, so a plain assignment does.</summary>
+/// <summary>
+/// How a field-like event stores its delegate. A contract has one thread, so a plain assignment does.
+/// </summary>
 [Replaces(typeof(System.Threading.Interlocked))]
 internal static class Interlocked
 {

@@ -1,8 +1,8 @@
 namespace Contracts.CoreLib;
 
 /// <summary>
-/// What is left of a type at run time: an identity for records to compare. The linker turns <c>typeof(X)</c> into a call
-/// of <see cref="FromToken"/>.
+/// What is left of a type at run time: an identity for records to compare. The linker turns <c>typeof(X)</c> into a
+/// call of <see cref="FromToken"/>.
 /// </summary>
 [Replaces(typeof(System.Type))]
 internal sealed class TypeIdentity
@@ -26,7 +26,8 @@ internal sealed class TypeIdentity
     public static bool operator !=(TypeIdentity? left, TypeIdentity? right) => !(left == right);
 
     /// <param name="ordinal">The type's number in the module; the same for the same type, another for another.</param>
-    /// <param name="fullName">Its name with namespace; the hash code comes from it, so that it outlives a rebuild.</param>
+    /// <param name="fullName">Its name with namespace; the hash code comes from it, so that it outlives a
+    /// rebuild.</param>
     public static TypeIdentity FromToken(int ordinal, string fullName) => new(ordinal, fullName);
 
     public bool Equals(TypeIdentity? other) => this == other;

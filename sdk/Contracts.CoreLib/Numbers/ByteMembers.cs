@@ -13,7 +13,8 @@ internal static class ByteMembers
     public static string ToString(ref byte self, string? format) =>
         NumberText.OfInteger(self, negative: false, 8, format);
 
-    public static string ToString(ref byte self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref byte self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref byte self, byte value) => self - value;
 

@@ -24,7 +24,8 @@ internal static class DecimalRounding
             (byte)decimals);
     }
 
-    private static bool RoundsUp(UInt128 remainder, UInt128 divisor, bool negative, MidpointRounding mode) => mode switch
+    private static bool RoundsUp(
+        UInt128 remainder, UInt128 divisor, bool negative, MidpointRounding mode) => mode switch
     {
         MidpointRounding.AwayFromZero => remainder >= divisor - remainder,
         MidpointRounding.ToNegativeInfinity => negative && remainder != UInt128.Zero,

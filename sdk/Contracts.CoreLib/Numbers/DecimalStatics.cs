@@ -72,7 +72,7 @@ internal static class DecimalStatics
     {
         result = default;
         if ((style & ~Supported) != 0)
-            throw new NotSupportedException("Contracts read decimals with sign, point, thousands and white space only.");
+            throw new NotSupportedException("Contracts read decimals with sign, point and thousands only.");
         if (s is null)
             return ParseStatus.Malformed;
         DecimalDigits digits = new();

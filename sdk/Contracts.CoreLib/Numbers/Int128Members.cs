@@ -13,7 +13,8 @@ internal static class Int128Members
     public static string ToString(ref Int128 self, string? format) =>
         NumberText.OfInteger(IntegerText.Magnitude(self), self < 0, 128, format);
 
-    public static string ToString(ref Int128 self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref Int128 self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref Int128 self, Int128 value) => self < value ? -1 : self > value ? 1 : 0;
 

@@ -51,7 +51,8 @@ internal static class Int128Statics
 
     public static Int128 PopCount(Int128 value) => (Int128)BitMath.PopCount(unchecked((UInt128)value));
 
-    public static Int128 LeadingZeroCount(Int128 value) => (Int128)(BitMath.LeadingZeroCount(unchecked((UInt128)value)));
+    public static Int128 LeadingZeroCount(Int128 value) =>
+        (Int128)(BitMath.LeadingZeroCount(unchecked((UInt128)value)));
 
     public static Int128 TrailingZeroCount(Int128 value) =>
         value == Int128.Zero ? (Int128)128 : (Int128)BitMath.TrailingZeroCount(unchecked((UInt128)value));

@@ -13,7 +13,8 @@ internal static class Int16Members
     public static string ToString(ref short self, string? format) =>
         NumberText.OfInteger(IntegerText.Magnitude(self), self < 0, 16, format);
 
-    public static string ToString(ref short self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref short self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref short self, short value) => self - value;
 

@@ -61,7 +61,8 @@ internal static class Int16Statics
 
     public static short PopCount(short value) => (short)BitMath.PopCount(unchecked((ushort)value));
 
-    public static short LeadingZeroCount(short value) => (short)(BitMath.LeadingZeroCount(unchecked((ushort)value)) - 48);
+    public static short LeadingZeroCount(short value) =>
+        (short)(BitMath.LeadingZeroCount(unchecked((ushort)value)) - 48);
 
     public static short TrailingZeroCount(short value) =>
         value == 0 ? (short)16 : (short)BitMath.TrailingZeroCount(unchecked((ushort)value));

@@ -13,7 +13,8 @@ internal static class Int32Members
     public static string ToString(ref int self, string? format) =>
         NumberText.OfInteger(IntegerText.Magnitude(self), self < 0, 32, format);
 
-    public static string ToString(ref int self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref int self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref int self, int value) => self < value ? -1 : self > value ? 1 : 0;
 

@@ -13,7 +13,8 @@ internal static class Int64Members
     public static string ToString(ref long self, string? format) =>
         NumberText.OfInteger(IntegerText.Magnitude(self), self < 0, 64, format);
 
-    public static string ToString(ref long self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref long self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref long self, long value) => self < value ? -1 : self > value ? 1 : 0;
 

@@ -108,10 +108,10 @@ internal sealed class NumberScan(string text, NumberStyles style)
     private bool ReadSign(NumberStyles allowed, out bool hadSign)
     {
         hadSign = false;
-        if (!Allows(allowed) || _position >= text.Length || text[_position] is not ('-' or '+' or '\u2212'))
+        if (!Allows(allowed) || _position >= text.Length || text[_position] is not ('-' or '+'))
             return false;
         hadSign = true;
-        bool negative = text[_position] != '+';
+        bool negative = text[_position] == '-';
         _position++;
         return negative;
     }

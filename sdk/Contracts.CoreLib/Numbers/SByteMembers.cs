@@ -13,7 +13,8 @@ internal static class SByteMembers
     public static string ToString(ref sbyte self, string? format) =>
         NumberText.OfInteger(IntegerText.Magnitude(self), self < 0, 8, format);
 
-    public static string ToString(ref sbyte self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref sbyte self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref sbyte self, sbyte value) => self - value;
 

@@ -13,7 +13,8 @@ internal static class UInt128Members
     public static string ToString(ref UInt128 self, string? format) =>
         NumberText.OfInteger(self, negative: false, 128, format);
 
-    public static string ToString(ref UInt128 self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref UInt128 self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref UInt128 self, UInt128 value) => self < value ? -1 : self > value ? 1 : 0;
 

@@ -13,7 +13,8 @@ internal static class UInt16Members
     public static string ToString(ref ushort self, string? format) =>
         NumberText.OfInteger(self, negative: false, 16, format);
 
-    public static string ToString(ref ushort self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref ushort self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref ushort self, ushort value) => self - value;
 

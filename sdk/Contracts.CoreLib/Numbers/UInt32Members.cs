@@ -13,7 +13,8 @@ internal static class UInt32Members
     public static string ToString(ref uint self, string? format) =>
         NumberText.OfInteger(self, negative: false, 32, format);
 
-    public static string ToString(ref uint self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref uint self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref uint self, uint value) => self < value ? -1 : self > value ? 1 : 0;
 

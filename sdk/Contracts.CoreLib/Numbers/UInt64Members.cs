@@ -13,7 +13,8 @@ internal static class UInt64Members
     public static string ToString(ref ulong self, string? format) =>
         NumberText.OfInteger(self, negative: false, 64, format);
 
-    public static string ToString(ref ulong self, string? format, IFormatProvider? provider) => ToString(ref self, format);
+    public static string ToString(ref ulong self, string? format, IFormatProvider? provider) =>
+        ToString(ref self, format);
 
     public static int CompareTo(ref ulong self, ulong value) => self < value ? -1 : self > value ? 1 : 0;
 

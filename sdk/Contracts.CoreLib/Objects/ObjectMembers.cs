@@ -2,11 +2,14 @@ using System;
 
 namespace Contracts.CoreLib;
 
-/// <summary>What a call of a virtual method of <see cref="object"/> becomes: it never reaches an external object.</summary>
+/// <summary>
+/// What a call of a virtual method of <see cref="object"/> becomes: it never reaches an external object.
+/// </summary>
 [Extends(typeof(object))]
 internal static class ObjectMembers
 {
-    /// <exception cref="NotSupportedException">The type does not override it: a type's name is not for contracts.</exception>
+    /// <exception cref="NotSupportedException">The type does not override it: a type's name is not for
+    /// contracts.</exception>
     public static string? ToString(object self)
     {
         if (self is IToStringOverride overridden)

@@ -2,7 +2,9 @@ using System;
 
 namespace Contracts.CoreLib;
 
-/// <summary>The boxed primitive types, which cannot override anything: text, equality and hash codes by type test.</summary>
+/// <summary>
+/// The boxed primitive types, which cannot override anything: text, equality and hash codes by type test.
+/// </summary>
 internal static class Primitives
 {
     /// <summary>The text of a boxed primitive; null for anything else.</summary>

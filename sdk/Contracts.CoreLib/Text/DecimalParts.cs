@@ -22,7 +22,9 @@ internal readonly struct DecimalParts
 
     public bool IsNegative { get; }
 
-    /// <summary>A hash code that equal values share, whatever their scale: that of the value without trailing zeros.</summary>
+    /// <summary>
+    /// A hash code that equal values share, whatever their scale: that of the value without trailing zeros.
+    /// </summary>
     public static int HashOf(decimal value)
     {
         DecimalParts parts = new(value);

@@ -27,7 +27,9 @@ internal static class IntegerText
         return value < 0 ? unchecked(UInt128.Zero - bits) : bits;
     }
 
-    /// <summary>Writes the digits so that they end before <paramref name="end"/>; at least one, and returns their start.</summary>
+    /// <summary>
+    /// Writes the digits so that they end before <paramref name="end"/>; at least one, and returns their start.
+    /// </summary>
     public static int WriteDigits(char[] digits, int end, UInt128 value)
     {
         // Division of 128-bit numbers is dear: one splits off 19 digits for the cheap one.

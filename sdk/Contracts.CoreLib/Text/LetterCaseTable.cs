@@ -1,8 +1,8 @@
 namespace Contracts.CoreLib;
 
 /// <summary>
-/// The letters beyond ASCII that have another case, in runs of four units: first, last, step, and what the first maps to.
-/// Made from the base library's own mapping (Unicode 16); a literal, because a module has no static data.
+/// The letters beyond ASCII that have another case, in runs of four units: first, last, step, and what the first maps
+/// to. Made from the base library's own mapping (Unicode 16); a literal, because a module has no static data.
 /// </summary>
 internal static class LetterCaseTable
 {

@@ -126,7 +126,9 @@ internal sealed partial class StringBuilder
     public StringBuilder AppendFormat(string format, params object?[] args) =>
         Append(StringOperators.Format(format, args));
 
-    /// <summary>What the compiler fills for <c>builder.Append($"...")</c>: each piece goes to the builder at once.</summary>
+    /// <summary>
+    /// What the compiler fills for <c>builder.Append($"...")</c>: each piece goes to the builder at once.
+    /// </summary>
     public readonly struct AppendInterpolatedStringHandler
     {
         private readonly StringBuilder _builder;

@@ -5,12 +5,14 @@ namespace Contracts.CoreLib;
 
 internal static partial class StringOperators
 {
-    public static string Concat(string? str0, string? str1) => Concat([str0, str1]);
+    public static string Concat(string? str0, string? str1) =>
+        Concat(new string?[] { str0, str1 });
 
-    public static string Concat(string? str0, string? str1, string? str2) => Concat([str0, str1, str2]);
+    public static string Concat(string? str0, string? str1, string? str2) =>
+        Concat(new string?[] { str0, str1, str2 });
 
     public static string Concat(string? str0, string? str1, string? str2, string? str3) =>
-        Concat([str0, str1, str2, str3]);
+        Concat(new string?[] { str0, str1, str2, str3 });
 
     public static string Concat(params string?[] values)
     {
@@ -28,14 +30,14 @@ internal static partial class StringOperators
     public static string Concat(params ReadOnlySpan<string?> values) => Concat(values.ToArray());
 
     public static string Concat(ReadOnlySpan<char> str0, ReadOnlySpan<char> str1) =>
-        Concat([str0.ToArray(), str1.ToArray()]);
+        ConcatUnits(new char[][] { str0.ToArray(), str1.ToArray() });
 
     public static string Concat(ReadOnlySpan<char> str0, ReadOnlySpan<char> str1, ReadOnlySpan<char> str2) =>
-        Concat([str0.ToArray(), str1.ToArray(), str2.ToArray()]);
+        ConcatUnits(new char[][] { str0.ToArray(), str1.ToArray(), str2.ToArray() });
 
     public static string Concat(
         ReadOnlySpan<char> str0, ReadOnlySpan<char> str1, ReadOnlySpan<char> str2, ReadOnlySpan<char> str3) =>
-        Concat([str0.ToArray(), str1.ToArray(), str2.ToArray(), str3.ToArray()]);
+        ConcatUnits(new char[][] { str0.ToArray(), str1.ToArray(), str2.ToArray(), str3.ToArray() });
 
     public static string Concat(object? arg0) => Text.Of(arg0);
 
@@ -103,7 +105,7 @@ internal static partial class StringOperators
         return buffer.ToString();
     }
 
-    private static string Concat(char[][] parts)
+    private static string ConcatUnits(char[][] parts)
     {
         CharBuffer buffer = new();
         for (int i = 0; i < parts.Length; i++)

@@ -58,7 +58,9 @@ internal static class StringMembers
     {
         if (value is null)
             return 1;
-        return value is string text ? Order.CompareText(self, text) : throw new ArgumentException("The other is no text.");
+        return value is string text
+            ? Order.CompareText(self, text)
+            : throw new ArgumentException("The other is no text.");
     }
 
     public static string Substring(string self, int startIndex)

@@ -37,5 +37,6 @@ internal struct ValueTuple<T1, T2, T3>(T1 item1, T2 item2, T3 item3)
         return hash.ToHashCode();
     }
 
-    public override readonly string ToString() => "(" + Text.Of(Item1) + ", " + Text.Of(Item2) + ", " + Text.Of(Item3) + ")";
+    public override readonly string ToString() =>
+        "(" + Text.Of(Item1) + ", " + Text.Of(Item2) + ", " + Text.Of(Item3) + ")";
 }

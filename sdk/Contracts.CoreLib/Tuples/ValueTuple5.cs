@@ -52,5 +52,6 @@ internal struct ValueTuple<T1, T2, T3, T4, T5>(T1 item1, T2 item2, T3 item3, T4 
     }
 
     public override readonly string ToString() =>
-        "(" + Text.Of(Item1) + ", " + Text.Of(Item2) + ", " + Text.Of(Item3) + ", " + Text.Of(Item4) + ", " + Text.Of(Item5) + ")";
+        "(" + StringOperators.Join(", ", new string[] {
+            Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4), Text.Of(Item5) }) + ")";
 }

@@ -24,7 +24,8 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3,
         && EqualityComparer<T5>.Default.Equals(Item5, other.Item5)
         && EqualityComparer<T6>.Default.Equals(Item6, other.Item6);
 
-    public override readonly bool Equals(object? obj) => obj is ValueTuple<T1, T2, T3, T4, T5, T6> other && Equals(other);
+    public override readonly bool Equals(object? obj) =>
+        obj is ValueTuple<T1, T2, T3, T4, T5, T6> other && Equals(other);
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6> other)
     {
@@ -59,6 +60,7 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3,
     }
 
     public override readonly string ToString() =>
-        "(" + StringOperators.Join(", ", [Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
-            Text.Of(Item5), Text.Of(Item6)]) + ")";
+        "(" + StringOperators.Join(", ", new string[] {
+            Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
+            Text.Of(Item5), Text.Of(Item6) }) + ")";
 }

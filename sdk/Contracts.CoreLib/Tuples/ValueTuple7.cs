@@ -3,7 +3,8 @@ namespace Contracts.CoreLib.Shapes;
 [Replaces(typeof(System.ValueTuple<,,,,,,>))]
 internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>(
     T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7)
-    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>, System.IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>
+    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>,
+      System.IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>
 {
     public T1 Item1 = item1;
 
@@ -28,7 +29,8 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>(
         && EqualityComparer<T6>.Default.Equals(Item6, other.Item6)
         && EqualityComparer<T7>.Default.Equals(Item7, other.Item7);
 
-    public override readonly bool Equals(object? obj) => obj is ValueTuple<T1, T2, T3, T4, T5, T6, T7> other && Equals(other);
+    public override readonly bool Equals(object? obj) =>
+        obj is ValueTuple<T1, T2, T3, T4, T5, T6, T7> other && Equals(other);
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6, T7> other)
     {
@@ -67,6 +69,7 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>(
     }
 
     public override readonly string ToString() =>
-        "(" + StringOperators.Join(", ", [Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
-            Text.Of(Item5), Text.Of(Item6), Text.Of(Item7)]) + ")";
+        "(" + StringOperators.Join(", ", new string[] {
+            Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
+            Text.Of(Item5), Text.Of(Item6), Text.Of(Item7) }) + ")";
 }

@@ -54,7 +54,8 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>(
     {
         // The rest writes its own parentheses; those of the whole go round all of it.
         string rest = Text.Of(Rest);
-        return "(" + StringOperators.Join(", ", [Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
-            Text.Of(Item5), Text.Of(Item6), Text.Of(Item7)]) + ", " + StringMembers.Substring(rest, 1);
+        return "(" + StringOperators.Join(", ", new string[] {
+            Text.Of(Item1), Text.Of(Item2), Text.Of(Item3), Text.Of(Item4),
+            Text.Of(Item5), Text.Of(Item6), Text.Of(Item7) }) + ", " + StringMembers.Substring(rest, 1);
     }
 }
