@@ -12,8 +12,8 @@ namespace Contracts.Generators;
 /// Completes contract classes and contract interfaces: constructor, state, events, entry, ABI, client and proxies.
 /// </summary>
 /// <remarks>
-/// Models hold text and numbers only, so that a change which does not touch a contract generates nothing anew. Diagnostics
-/// travel apart from the models: they hold places, which every edit above them moves.
+/// Models hold text and numbers only, so that a change which does not touch a contract generates nothing anew.
+/// Diagnostics travel apart from the models: they hold places, which every edit above them moves.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
@@ -75,11 +75,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
     private static void ReportDiagnostics<T>(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<T>> parsed)
         where T : class, IEquatable<T> =>
-        context.RegisterSourceOutput(parsed.Select(static (item, _) => item.Diagnostics), static (output, diagnostics) =>
-        {
-            foreach (DiagnosticModel diagnostic in diagnostics)
-                output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(
+            parsed.Select(static (item, _) => item.Diagnostics),
+            static (output, diagnostics) =>
+            {
+                foreach (DiagnosticModel diagnostic in diagnostics)
+                    output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            });
 
     private static void EmitContract(
         SourceProductionContext output, ContractModel contract, ImmutableArray<EventModel> events)

@@ -12,7 +12,9 @@ namespace Contracts.Generators;
 public sealed class ContractMethodSuppressor : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor CanBeStatic = new(
-        "CTS0001", "CA1822", "A contract method is an instance method, since the entry calls it on the contract object.");
+        "CTS0001",
+        "CA1822",
+        "A contract method is an instance method, since the entry calls it on the contract object.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [CanBeStatic];

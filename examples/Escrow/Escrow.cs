@@ -2,7 +2,9 @@ using Contracts;
 
 namespace Examples;
 
-/// <summary>Holds a buyer's tokens until the buyer or the arbiter releases them to the seller, or they go back.</summary>
+/// <summary>
+/// Holds a buyer's tokens until the buyer or the arbiter releases them to the seller, or they go back.
+/// </summary>
 public sealed partial class Escrow : Contract
 {
     private readonly StateValue<Terms> _terms;

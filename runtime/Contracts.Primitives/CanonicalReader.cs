@@ -1,13 +1,13 @@
 namespace Contracts;
 
 /// <summary>
-/// Reads values in canonical encoding. It accepts exactly what <see cref="CanonicalWriter"/> can write: to encode again what
-/// was read gives the same bytes, and all other bytes are refused.
+/// Reads values in canonical encoding. It accepts exactly what <see cref="CanonicalWriter"/> can write: to encode again
+/// what was read gives the same bytes, and all other bytes are refused.
 /// </summary>
 /// <remarks>
-/// Every read throws <see cref="CanonicalFormatException"/> where the bytes end too soon or break a rule of docs/codec.md.
-/// Reusable through <see cref="Reset"/>; used by one thread at a time. The type is linked into contract modules and keeps to
-/// the contract profile.
+/// Every read throws <see cref="CanonicalFormatException"/> where the bytes end too soon or break a rule of
+/// docs/codec.md. Reusable through <see cref="Reset"/>; used by one thread at a time. The type is linked into contract
+/// modules and keeps to the contract profile.
 /// </remarks>
 public sealed class CanonicalReader
 {
@@ -26,7 +26,9 @@ public sealed class CanonicalReader
     /// <summary>The number of bytes that have not been read.</summary>
     public int Remaining => _end - _position;
 
-    /// <summary>Starts to read <paramref name="length"/> bytes of <paramref name="data"/> at <paramref name="offset"/>.</summary>
+    /// <summary>
+    /// Starts to read <paramref name="length"/> bytes of <paramref name="data"/> at <paramref name="offset"/>.
+    /// </summary>
     public void Reset(byte[] data, int offset, int length)
     {
         _data = data;
@@ -138,8 +140,8 @@ public sealed class CanonicalReader
     public Hash256 ReadHash256() => Hash256.FromBytes(_data, Advance(Hash256.Size));
 
     /// <summary>
-    /// The number of elements or bytes that follow, in as few groups of seven bits as it takes. It never exceeds the bytes
-    /// that remain, since every element takes at least one: what is allocated for it is bounded by the input.
+    /// The number of elements or bytes that follow, in as few groups of seven bits as it takes. It never exceeds the
+    /// bytes that remain, since every element takes at least one: what is allocated for it is bounded by the input.
     /// </summary>
     public int ReadLength()
     {

@@ -1,9 +1,11 @@
 namespace Contracts;
 
-/// <summary>Appends values in canonical encoding to a buffer that grows. The encoding is specified in docs/codec.md.</summary>
+/// <summary>
+/// Appends values in canonical encoding to a buffer that grows. The encoding is specified in docs/codec.md.
+/// </summary>
 /// <remarks>
-/// Equal values give equal bytes. The writer is reusable, so that a contract encodes into the same buffer over and over.
-/// Used by one thread at a time. The type is linked into contract modules and keeps to the contract profile.
+/// Equal values give equal bytes. The writer is reusable, so that a contract encodes into the same buffer over and
+/// over. Used by one thread at a time. The type is linked into contract modules and keeps to the contract profile.
 /// </remarks>
 public sealed class CanonicalWriter
 {
@@ -33,7 +35,9 @@ public sealed class CanonicalWriter
         return bytes;
     }
 
-    /// <summary>One byte: 1 for true, 0 for false. Also the flag before a nullable value: true where a value follows.</summary>
+    /// <summary>
+    /// One byte: 1 for true, 0 for false. Also the flag before a nullable value: true where a value follows.
+    /// </summary>
     public void WriteBoolean(bool value) => WriteByte(value ? (byte)1 : (byte)0);
 
     /// <summary>One byte.</summary>
@@ -143,7 +147,8 @@ public sealed class CanonicalWriter
     }
 
     /// <summary>
-    /// The number of elements or bytes that follow: groups of seven bits, lowest first, the top bit set on all but the last.
+    /// The number of elements or bytes that follow: groups of seven bits, lowest first, the top bit set on all but the
+    /// last.
     /// </summary>
     public void WriteLength(int value)
     {
@@ -158,8 +163,8 @@ public sealed class CanonicalWriter
     }
 
     /// <summary>
-    /// Makes room for more bytes and returns the place of the first. It may replace the buffer, so it is called before the
-    /// buffer is named.
+    /// Makes room for more bytes and returns the place of the first. It may replace the buffer, so it is called before
+    /// the buffer is named.
     /// </summary>
     private int Advance(int byteCount)
     {

@@ -1,6 +1,8 @@
 namespace Contracts;
 
-/// <summary>Every bound that a node holds a contract to, in one record. All nodes of a chain use the same values.</summary>
+/// <summary>
+/// Every bound that a node holds a contract to, in one record. All nodes of a chain use the same values.
+/// </summary>
 /// <remarks>Immutable. An error that a limit causes names the property and its value.</remarks>
 public sealed record Limits
 {

@@ -1,6 +1,8 @@
 namespace Contracts;
 
-/// <summary>Strict UTF-8, in code that a contract module can carry: each text has one encoding, and nothing else is read.</summary>
+/// <summary>
+/// Strict UTF-8, in code that a contract module can carry: each text has one encoding, and nothing else is read.
+/// </summary>
 internal static class Utf8
 {
     /// <summary>The number of bytes that a text takes.</summary>

@@ -1,8 +1,8 @@
 namespace Contracts;
 
 /// <summary>
-/// A contract that was called did not succeed; what it did is undone. A contract that does not catch this reverts with the
-/// callee's code and reason.
+/// A contract that was called did not succeed; what it did is undone. A contract that does not catch this reverts with
+/// the callee's code and reason.
 /// </summary>
 public sealed class CallFailedException : Exception
 {
@@ -18,7 +18,9 @@ public sealed class CallFailedException : Exception
     public int Code { get; }
 
     /// <summary>The callee's revert message, or the name of its fault.</summary>
-    /// <remarks>A property of its own, because the text of <see cref="Exception.Message"/> is not open to contracts.</remarks>
+    /// <remarks>
+    /// A property of its own, because the text of <see cref="Exception.Message"/> is not open to contracts.
+    /// </remarks>
     public string Reason { get; }
 
     /// <summary>True where the callee broke a rule (out of gas, overflow...), false where it reverted.</summary>

@@ -20,8 +20,8 @@ public abstract class StateMap<TKey, TValue>
     }
 
     /// <summary>
-    /// The value under the key. Where there is none: the type's default, an empty string, an empty array or list. A default
-    /// value that is set is stored like any other.
+    /// The value under the key. Where there is none: the type's default, an empty string, an empty array or list. A
+    /// default value that is set is stored like any other.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is none, and the type is a class that may not be null.</exception>
     public TValue this[TKey key]

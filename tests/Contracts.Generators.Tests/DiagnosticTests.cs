@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace Contracts.Generators.Tests;
 
 /// <summary>
-/// Each rule, at its exact place, with a message that says what to do. The marks in a source are where the rule reports.
+/// Each rule, at its exact place, with a message that says what to do. The marks in a source are where the rule
+/// reports.
 /// </summary>
 public sealed class DiagnosticTests
 {
@@ -23,7 +24,9 @@ public sealed class DiagnosticTests
     public void NotPartial_IsReportedAtTheName(string source, string message) => Verify("CT0401", source, message);
 
     [Theory]
-    [InlineData("[Call] public void F([|double|] x) { }", "'double' has no canonical encoding: use decimal or an integer")]
+    [InlineData(
+        "[Call] public void F([|double|] x) { }",
+        "'double' has no canonical encoding: use decimal or an integer")]
     [InlineData("[View] public [|float|] F() => 0;", "use decimal or an integer type")]
     [InlineData("private readonly StateValue<[|DateTime|]> _x;", "use a long of milliseconds")]
     [InlineData("private readonly StateMap<Address, [|TimeSpan|]> _x;", "use a long of milliseconds")]
@@ -35,14 +38,22 @@ public sealed class DiagnosticTests
     [InlineData("[Call] public void F([|Guid|] x) { }", "use a Hash256")]
     [InlineData("[Call] public void F([|Action|] x) { }", "use an integer, bool, decimal")]
     [InlineData("[Call] public void F([|List<double?[]>|] x) { }", "'double' has no canonical encoding")]
-    [InlineData("[Call] public void F([|P|] x) { } public sealed record P(int A, float B);", "In 'P.B', 'float' has no")]
+    [InlineData(
+        "[Call] public void F([|P|] x) { } public sealed record P(int A, float B);",
+        "In 'P.B', 'float' has no")]
     [InlineData("[Call] public void F([|P|] x) { } public sealed class P { public int A; }", "make it a record")]
     [InlineData("[Call] public void F([|P|] x) { } public sealed record P(int A, P? B);", "it contains itself")]
     [InlineData("[Call] public void F([|P|] x) { } public sealed record P;", "it has no fields")]
     [InlineData("[Call] public void F([|P|] x) { } public abstract record P(int A);", "that can be created")]
-    [InlineData("[Call] public void F([|P|] x) { } public record O(int A); public record P(int A, int B) : O(A);", "without one")]
-    [InlineData("[Call] public void F([|P|] x) { } public struct P { private int _a; public int B; }", "'_a' could not be set")]
-    [InlineData("[Call] public void F([|P|] x) { } public record P { public int A { get; } public P(int b) { } }", "constructor")]
+    [InlineData(
+        "[Call] public void F([|P|] x) { } public record O(int A); public record P(int A, int B) : O(A);",
+        "make it a record without a base")]
+    [InlineData(
+        "[Call] public void F([|P|] x) { } public struct P { private int _a; public int B; }",
+        "'_a' could not be set")]
+    [InlineData(
+        "[Call] public void F([|P|] x) { } public record P { public int A { get; } public P(int b) { } }",
+        "constructor")]
     [InlineData("[Event] public sealed record E(int A, double [|B|]);", "In 'E.B', 'double' has no canonical encoding")]
     [InlineData("private readonly StateValue<[|P|]> _x; private readonly record struct P(int A);", "at least internal")]
     public void UnsupportedType_IsReportedWhereItIsUsed(string members, string message) =>
@@ -57,7 +68,9 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("[Call] public void F(int[] a) { } [Call] public void [|F|](List<int> a) { }", "Rename 'F(int32[])'")]
-    [InlineData("[View] public int F(int? a) => 0; [Call] public void [|F|](Nullable<int> a) { }", "also that of 'F(int32?)'")]
+    [InlineData(
+        "[View] public int F(int? a) => 0; [Call] public void [|F|](Nullable<int> a) { }",
+        "also that of 'F(int32?)'")]
     public void DuplicateSelector_IsReportedAtTheSecond(string members, string message) =>
         Verify("CT0404", InContract(members), message);
 
@@ -72,7 +85,9 @@ public sealed class DiagnosticTests
         "Give '_b' another name or another [Slot]: it would overwrite '_a'");
 
     [Theory]
-    [InlineData("[Init] public void F() { } [Init] public void [|G|]() { }", "Keep one [Init] method: 'F' is one already")]
+    [InlineData(
+        "[Init] public void F() { } [Init] public void [|G|]() { }",
+        "Keep one [Init] method: 'F' is one already")]
     [InlineData("[Init] public int [|F|]() => 0;", "Let 'F' return nothing")]
     [InlineData("[Init] internal void [|F|]() { }", "Make 'F' a public instance method")]
     [InlineData("[Init] public void [|F|]<T>() { }", "Make 'F' not generic")]
@@ -84,7 +99,9 @@ public sealed class DiagnosticTests
     [InlineData("public sealed partial class [|A|]<T> : Contract;", "Make 'A' not generic")]
     [InlineData("public partial class O { public sealed partial class [|A|] : Contract; }", "Move 'A' out of 'O'")]
     [InlineData("file sealed partial class [|A|] : Contract;", "Make 'A' public or internal")]
-    [InlineData("public partial class A : Contract; public sealed partial class [|B|] : A;", "Derive 'B' from Contract itself")]
+    [InlineData(
+        "public partial class A : Contract; public sealed partial class [|B|] : A;",
+        "Derive 'B' from Contract itself")]
     [InlineData(
         "namespace N { public partial class A : Contract; } namespace M { public partial class [|A|] : Contract; }",
         "another contract of this assembly has the same name")]
@@ -96,7 +113,9 @@ public sealed class DiagnosticTests
     [InlineData("[ContractInterface] public partial interface [|I|] : IDisposable;", "Write the methods of its bases")]
     [InlineData("[ContractInterface] public partial interface I { int [|P|] { get; } }", "Make 'P' a method")]
     [InlineData("[ContractInterface] public partial interface I { int [|F|]() => 0; }", "Remove the body of 'F'")]
-    [InlineData("[ContractInterface] public partial interface I { void [|F|](out int a); }", "Pass 'a' of 'F' by value")]
+    [InlineData(
+        "[ContractInterface] public partial interface I { void [|F|](out int a); }",
+        "Pass 'a' of 'F' by value")]
     public void ContractInterface_IsReportedAtIt(string source, string message) => Verify("CT0408", source, message);
 
     [Theory]

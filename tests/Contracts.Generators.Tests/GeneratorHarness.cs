@@ -27,7 +27,8 @@ internal static class GeneratorHarness
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [new ContractGenerator().AsSourceGenerator()],
         parseOptions: Options,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRunResult Run(params string[] sources) =>
         CreateDriver().RunGenerators(Compile(sources)).GetRunResult().Results.Single();

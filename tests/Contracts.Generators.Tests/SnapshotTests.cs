@@ -66,7 +66,8 @@ public sealed class SnapshotTests
     {
         GeneratorRunResult run = GeneratorHarness.Run(
             $"using Contracts; public sealed partial class Sample : Contract {{ {fields} }}");
-        return string.Join('\n', Text(run, "Sample.g.cs").Split('\n').Where(line => line.Contains("base(host")).Order());
+        IEnumerable<string> slots = Text(run, "Sample.g.cs").Split('\n').Where(line => line.Contains("base(host"));
+        return string.Join('\n', slots.Order(StringComparer.Ordinal));
     }
 
     private static string Text(GeneratorRunResult run, string file) =>

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Contracts.Generators.Tests;
 
-/// <summary>Every supported type in every place compiles without an error or a warning, documentation included.</summary>
+/// <summary>
+/// Every supported type in every place compiles without an error or a warning, documentation included.
+/// </summary>
 public sealed class SupportedTypeTests
 {
     private const string Types = """
@@ -92,7 +94,11 @@ public sealed class SupportedTypeTests
                 private readonly StateMap<{{type}}, {{type}}> _map;
 
                 /// <summary>Init.</summary>
-                [Init] public void Create({{type}} input, {{type}} result) { _value.Value = input; _map[input] = result; }
+                [Init] public void Create({{type}} input, {{type}} result)
+                {
+                    _value.Value = input;
+                    _map[input] = result;
+                }
 
                 /// <summary>Call.</summary>
                 [Call] public {{type}} Set({{type}} value, params {{type}}[] others)

@@ -3,7 +3,9 @@ using Examples;
 
 namespace Contracts.Generators.Tests;
 
-/// <summary>The Token example, unlinked, through its generated client: everything between a call and the host.</summary>
+/// <summary>
+/// The Token example, unlinked, through its generated client: everything between a call and the host.
+/// </summary>
 public sealed class TokenTests
 {
     private readonly FakeChannel _channel = new();

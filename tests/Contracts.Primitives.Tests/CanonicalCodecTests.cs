@@ -214,8 +214,9 @@ public sealed class CanonicalCodecTests
                 writer.WriteBoolean(random.Next(2) == 0);
                 return writer.ToArray();
             case "decimal":
-                writer.WriteDecimal(
-                    new decimal(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29)));
+                byte scale = (byte)random.Next(29);
+                bool isNegative = random.Next(2) == 0;
+                writer.WriteDecimal(new decimal(random.Next(), random.Next(), random.Next(), isNegative, scale));
                 return writer.ToArray();
             case "string":
                 writer.WriteString(GenerateText(random));

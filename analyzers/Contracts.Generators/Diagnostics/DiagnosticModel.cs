@@ -7,7 +7,8 @@ namespace Contracts.Generators.Diagnostics;
 internal sealed record DiagnosticModel(
     DiagnosticDescriptor Descriptor, LocationModel Location, EquatableArray<string> Arguments)
 {
-    public static DiagnosticModel Create(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+    public static DiagnosticModel Create(
+        DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         new(descriptor, LocationModel.From(location), arguments.ToEquatableArray());
 
     public Diagnostic ToDiagnostic() =>

@@ -82,7 +82,9 @@ internal static class AbiEmitter
         }));
     });
 
-    /// <summary>The enums and structures that signatures and state mention, directly or within others, by name.</summary>
+    /// <summary>
+    /// The enums and structures that signatures and state mention, directly or within others, by name.
+    /// </summary>
     private static IEnumerable<TypeModel> NamedTypes(ContractModel contract, IReadOnlyList<EventModel> events) =>
         ContractEmitter.UsedTypes(contract, events)
             .SelectMany(type => type.SelfAndParts())

@@ -7,6 +7,7 @@ internal static class ClientEmitter
 {
     private const string Channel = Names.Sdk + "IContractChannel";
     private const string Result = Names.Sdk + "CallResult";
+    private const string Failure = Names.Sdk + "ContractCallException";
     private const string Event = Names.Sdk + "EmittedEvent";
 
     // A contract method may have the name of a member of the client's base, and then hides it.
@@ -18,7 +19,7 @@ internal static class ClientEmitter
         string client = $"{contract.Name}Client";
         SourceWriter source = new();
         source.Namespace(contract.Namespace);
-        source.Line($"/// <summary>Calls a deployed <see cref=\"{contract.Name}\"/> through a channel to a ledger.</summary>");
+        source.Line($"/// <summary>Calls a deployed <see cref=\"{contract.Name}\"/> through a channel.</summary>");
         source.Open($"{Names.Visibility(contract.IsPublic)} sealed class {client} : {Names.Sdk}ContractClient");
         EmitConstructor(source, client);
         EmitDeploy(source, contract, client, codec);
@@ -52,8 +53,8 @@ internal static class ClientEmitter
         string address = Names.Local("address", parameters);
         string declared = parameters.Count == 0 ? "" : ", " + Names.Declare(parameters);
         source.Line();
-        source.Line("/// <summary>Deploys the contract and returns a client of it for the deploying account.</summary>");
-        source.Line("/// <exception cref=\"global::Contracts.ContractCallException\">The deployment failed.</exception>");
+        source.Line("/// <summary>Deploys the contract and returns a client of it for the sender.</summary>");
+        source.Line($"/// <exception cref=\"{Failure}\">The deployment failed.</exception>");
         source.Open($"public static {client} Deploy({Channel} {channel}, {Names.Address} {sender}{declared})");
         source.Line($"{Names.Writer} {input} = BeginInput({Names.Hex(0)});");
         foreach (ParameterModel parameter in parameters)
@@ -96,7 +97,7 @@ internal static class ClientEmitter
         if (method.Kind == EntryKind.View)
         {
             source.Line($"/// <summary>Asks <c>{method.Name}</c> and returns its answer.</summary>");
-            source.Line("/// <exception cref=\"global::Contracts.ContractCallException\">The view failed.</exception>");
+            source.Line($"/// <exception cref=\"{Failure}\">The view failed.</exception>");
             return;
         }
 

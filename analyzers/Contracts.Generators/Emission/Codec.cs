@@ -47,7 +47,9 @@ internal sealed class Codec
     public static string Default(TypeModel type) => FindDefault(type)
         ?? $"throw new global::System.Collections.Generic.KeyNotFoundException(\"No {type.AbiName} is stored.\")";
 
-    /// <summary>An expression that makes a structure; each field is read by <paramref name="read"/>, in their order.</summary>
+    /// <summary>
+    /// An expression that makes a structure; each field is read by <paramref name="read"/>, in their order.
+    /// </summary>
     public static string Construct(TypeModel type, Func<FieldModel, string> read)
     {
         string arguments = string.Join(", ", type.Fields.Take(type.ConstructorArity).Select(read));
@@ -101,7 +103,9 @@ internal sealed class Codec
         }
     }
 
-    /// <summary>A struct is all zeros, but for what may not be null in it. A class that may not be null has no default.</summary>
+    /// <summary>
+    /// A struct is all zeros, but for what may not be null in it. A class that may not be null has no default.
+    /// </summary>
     private static string? FindStructureDefault(TypeModel type)
     {
         if (type.IsReference || type.Fields.Any(field => FindDefault(field.Type) is null))
@@ -113,7 +117,8 @@ internal sealed class Codec
 
     private void EmitWrite(SourceWriter source, TypeModel type)
     {
-        source.Open($"internal static void Write{_helperNames[type.CSharpName]}({Names.Writer} writer, {type.CSharpName} value)");
+        string name = "Write" + _helperNames[type.CSharpName];
+        source.Open($"internal static void {name}({Names.Writer} writer, {type.CSharpName} value)");
         switch (type.Shape)
         {
             case TypeShape.NullableValue:
@@ -143,7 +148,8 @@ internal sealed class Codec
 
     private void EmitRead(SourceWriter source, TypeModel type)
     {
-        source.Open($"internal static {type.CSharpName} Read{_helperNames[type.CSharpName]}({Names.Reader} reader)");
+        string name = "Read" + _helperNames[type.CSharpName];
+        source.Open($"internal static {type.CSharpName} {name}({Names.Reader} reader)");
         switch (type.Shape)
         {
             case TypeShape.NullableValue or TypeShape.NullableReference:

@@ -2,7 +2,9 @@ using Contracts.Generators.Model;
 
 namespace Contracts.Generators.Emission;
 
-/// <summary>Names in generated code. They are fully qualified, so that no name of the author's can take their place.</summary>
+/// <summary>
+/// Names in generated code. They are fully qualified, so that no name of the author's can take their place.
+/// </summary>
 internal static class Names
 {
     public const string Sdk = "global::Contracts.";

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Contracts.Generators.Model;
 
-/// <summary>An immutable array that equals another of equal elements, which the generator's caching depends on.</summary>
+/// <summary>
+/// An immutable array that equals another of equal elements, which the generator's caching depends on.
+/// </summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
     where T : IEquatable<T>
 {

@@ -20,7 +20,9 @@ internal sealed record TypeModel(
     /// <summary>The type of elements, or the type that may be null.</summary>
     public TypeModel? Element { get; init; }
 
-    /// <summary>The fields of a structure; the first <see cref="ConstructorArity"/> are arguments of its constructor.</summary>
+    /// <summary>
+    /// The fields of a structure; the first <see cref="ConstructorArity"/> are arguments of its constructor.
+    /// </summary>
     public EquatableArray<FieldModel> Fields { get; init; }
 
     public int ConstructorArity { get; init; }

@@ -135,7 +135,11 @@ internal sealed class ContractParser
         }
 
         if (kinds.Count > 1)
-            Report(Rules.InvalidMethod, method.Locations[0], $"Keep one of [Init], [Call] and [View] on '{method.Name}'");
+        {
+            string problem = $"Keep one of [Init], [Call] and [View] on '{method.Name}'";
+            Report(Rules.InvalidMethod, method.Locations[0], problem);
+        }
+
         return kinds.Count == 1 ? kinds[0] : null;
     }
 

@@ -32,10 +32,15 @@ internal static class InterfaceParser
         foreach (ISymbol member in type.GetMembers())
         {
             if (FindMemberProblem(member) is { } memberProblem)
-                diagnostics.Add(DiagnosticModel.Create(Rules.InvalidContractInterface, member.Locations[0], memberProblem));
+            {
+                Location location = member.Locations[0];
+                diagnostics.Add(DiagnosticModel.Create(Rules.InvalidContractInterface, location, memberProblem));
+            }
             else if (member is IMethodSymbol { IsStatic: false } method
                 && MethodParser.Parse(method, EntryKind.Call, allowsReentry: false, diagnostics) is { } model)
+            {
                 methods.Add((method, model));
+            }
         }
 
         MethodParser.AddDuplicateSelectors(methods, diagnostics);
@@ -44,7 +49,8 @@ internal static class InterfaceParser
 
         string space = type.ContainingNamespace is { IsGlobalNamespace: false } outer ? outer.ToDisplayString() : "";
         bool isPublic = type.DeclaredAccessibility == Accessibility.Public;
-        return new InterfaceModel(space, type.Name, isPublic, methods.Select(method => method.Model).ToEquatableArray());
+        IEnumerable<MethodModel> models = methods.Select(method => method.Model);
+        return new InterfaceModel(space, type.Name, isPublic, models.ToEquatableArray());
     }
 
     private static string? FindProblem(INamedTypeSymbol type, InterfaceDeclarationSyntax declaration)

@@ -57,7 +57,7 @@ internal static class MethodParser
         IEnumerable<(IMethodSymbol Symbol, MethodModel Model)> methods, List<DiagnosticModel> diagnostics)
     {
         Dictionary<uint, string> owners = [];
-        foreach ((IMethodSymbol symbol, MethodModel model) in methods.Where(method => method.Model.Kind != EntryKind.Init))
+        foreach ((IMethodSymbol symbol, MethodModel model) in methods.Where(item => item.Model.Kind != EntryKind.Init))
         {
             // 0 belongs to the [Init] method, which need not exist.
             string? owner = model.Selector == 0 ? "[Init]" : null;

@@ -9,7 +9,8 @@ namespace Contracts.Generators.Parsing;
 internal static class NameClashes
 {
     /// <summary>A contract's name names its file, so that two of an assembly may not share one.</summary>
-    public static void ReportContracts(SourceProductionContext output, ImmutableArray<Parsed<ContractModel>> contracts) =>
+    public static void ReportContracts(
+        SourceProductionContext output, ImmutableArray<Parsed<ContractModel>> contracts) =>
         Report(
             output, contracts, static model => model.Name, Rules.InvalidContractClass,
             static model => $"Rename '{model.Name}': another contract of this assembly has the same name");

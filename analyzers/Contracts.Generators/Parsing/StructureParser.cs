@@ -5,8 +5,8 @@ namespace Contracts.Generators.Parsing;
 
 /// <summary>Reads the fields of a record or a struct, and how to make one from them.</summary>
 /// <remarks>
-/// The fields are the parameters of its constructor, then whatever else can be set, in order of declaration. A field that
-/// could not be given back on reading would be lost, so it is an error.
+/// The fields are the parameters of its constructor, then whatever else can be set, in order of declaration. A field
+/// that could not be given back on reading would be lost, so it is an error.
 /// </remarks>
 internal sealed class StructureParser(TypeParser types, INamedTypeSymbol type)
 {
@@ -15,7 +15,7 @@ internal sealed class StructureParser(TypeParser types, INamedTypeSymbol type)
         if (type.IsRefLikeType || type.IsAbstract)
             return TypeParser.Unsupported(type, "make it a record or a struct that can be created");
         if (type.IsReferenceType && type.BaseType!.SpecialType != SpecialType.System_Object)
-            return TypeParser.Unsupported(type, "a record with a base has no fixed fields; make it a record without one");
+            return TypeParser.Unsupported(type, "make it a record without a base: its fields must be fixed");
 
         List<ISymbol> members = [.. type.GetMembers().Where(IsDataMember)];
         IMethodSymbol? constructor = FindConstructor(members);

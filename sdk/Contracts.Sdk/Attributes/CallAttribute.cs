@@ -5,8 +5,8 @@ namespace Contracts;
 public sealed class CallAttribute : Attribute
 {
     /// <summary>
-    /// True: the method may run while its contract is already on the call stack. False, the default: the node faults such a
-    /// call, so that a callee cannot come back in the middle of an update.
+    /// True: the method may run while its contract is already on the call stack. False, the default: the node faults
+    /// such a call, so that a callee cannot come back in the middle of an update.
     /// </summary>
     public bool AllowReentry { get; init; }
 }

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Contracts;
 
-/// <summary>Says that an assembly holds a contract: written by the generator, read by the linker and the test library.</summary>
+/// <summary>
+/// Says that an assembly holds a contract: written by the generator, read by the linker and the test library.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GeneratedContractAttribute : Attribute

@@ -1,6 +1,8 @@
 namespace Contracts;
 
-/// <summary>Marks a public method that only reads. The node faults a write or an event in it, and in all that it calls.</summary>
+/// <summary>
+/// Marks a public method that only reads. The node faults a write or an event in it, and in all that it calls.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ViewAttribute : Attribute
 {

@@ -18,4 +18,8 @@ public sealed class CallResult<T> : CallResult
     /// <summary>What the method returned.</summary>
     /// <exception cref="ContractCallException">The call did not succeed.</exception>
     public T Value => Succeeded ? _value! : throw new ContractCallException(this);
+
+    /// <summary>This result where it succeeded.</summary>
+    /// <exception cref="ContractCallException">It did not succeed.</exception>
+    public new CallResult<T> EnsureSucceeded() => Succeeded ? this : throw new ContractCallException(this);
 }

@@ -1,8 +1,8 @@
 namespace Contracts;
 
 /// <summary>
-/// Thrown to the user of a client, never within a contract: a deployment or a query failed, or the value of a failed call was
-/// asked for.
+/// Thrown to the user of a client, never within a contract: a deployment or a query failed, or the value of a failed
+/// call was asked for.
 /// </summary>
 public sealed class ContractCallException : Exception
 {

@@ -2,8 +2,8 @@ namespace Contracts;
 
 /// <summary>A way to a ledger, for the generated clients: a test's ledger, or a node's.</summary>
 /// <remarks>
-/// Input is a method's selector and its arguments. A gas limit of -1 means the channel's own default. A contract's failure is
-/// a result; an exception means that the ledger could not be reached or refused the transaction.
+/// Input is a method's selector and its arguments. A gas limit of -1 means the channel's own default. A contract's
+/// failure is a result; an exception means that the ledger could not be reached or refused the transaction.
 /// </remarks>
 public interface IContractChannel
 {

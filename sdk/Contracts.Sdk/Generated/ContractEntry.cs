@@ -41,7 +41,8 @@ public static class ContractEntry
     public static Exception PassOn(CallFailedException failure) => Revert(failure.Code, failure.Reason);
 
     /// <summary>
-    /// Reverts, and so never returns. It has a result only so that a caller can say <c>throw</c>, which tells the compiler.
+    /// Reverts, and so never returns. It has a result only so that a caller can say <c>throw</c>, which tells the
+    /// compiler.
     /// </summary>
     public static Exception Revert(int code, string message)
     {

@@ -5,8 +5,8 @@ namespace Contracts;
 
 /// <summary>The buffers of one call, through which a contract reaches the node. For generated code.</summary>
 /// <remarks>
-/// One key, one value: a key is written, then used by the operation that follows, and lasts until the next is begun. Reading
-/// or storing a value of fixed size allocates nothing beyond these buffers.
+/// One key, one value: a key is written, then used by the operation that follows, and lasts until the next is begun.
+/// Reading or storing a value of fixed size allocates nothing beyond these buffers.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HostAccess

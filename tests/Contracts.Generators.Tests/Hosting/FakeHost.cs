@@ -4,7 +4,7 @@ using Contracts.Host;
 namespace Contracts.Generators.Tests.Hosting;
 
 /// <summary>A host in memory without gas: it runs unlinked contract assemblies as a node runs modules.</summary>
-internal sealed class FakeHost : IHost
+internal class FakeHost : IHost
 {
     private readonly Stack<FakeFrame> _frames = new();
     private readonly Dictionary<Address, Action> _entries = [];
@@ -70,7 +70,7 @@ internal sealed class FakeHost : IHost
         throw new ContractHaltException();
     }
 
-    public int StateLoad(byte[] key, int keyLength, byte[] value)
+    public virtual int StateLoad(byte[] key, int keyLength, byte[] value)
     {
         EnsureEntered();
         LoadCount++;
@@ -80,7 +80,7 @@ internal sealed class FakeHost : IHost
         return stored.Length;
     }
 
-    public void StateStore(byte[] key, int keyLength, byte[] value, int valueLength)
+    public virtual void StateStore(byte[] key, int keyLength, byte[] value, int valueLength)
     {
         Assert.False(Frame.Traits!.Value.HasFlag(MethodTraits.View), "A view wrote.");
         Assert.True(valueLength > 0, "A value is at least one byte.");
