@@ -1,1 +1,4 @@
-return 0;
+using Contracts.Cli.Commands;
+using Contracts.Cli.Output;
+
+return CommandLine.Run(args, Terminal.ForProcess());

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Contracts.Ledger;
+
+namespace Contracts.Cli.Running;
+
+/// <summary>A new ledger in memory and, for a check, another one that executes the same blocks the other way.</summary>
+internal sealed class CheckedLedger : IDisposable
+{
+    private readonly Chain _ledger;
+    private readonly Chain? _twin;
+    private readonly Stopwatch _watch = new();
+    private readonly Stopwatch _twinWatch = new();
+
+    public CheckedLedger(ChainConfig config, RunOptions options)
+    {
+        _ledger = new Chain(config, options.IsParallel ? options.Threads : 1);
+        if (options.IsCheck)
+            _twin = new Chain(config, options.IsParallel ? 1 : options.Threads);
+    }
+
+    /// <summary>The header of the last block.</summary>
+    public BlockHeader Head => _ledger.Head;
+
+    /// <summary>Time spent executing and committing since the last reset.</summary>
+    public TimeSpan Elapsed => _watch.Elapsed;
+
+    /// <summary>The same of the other executor; null where there is none.</summary>
+    public TimeSpan? TwinElapsed => _twin is null ? null : _twinWatch.Elapsed;
+
+    /// <summary>Begins to count time anew.</summary>
+    public void ResetTime()
+    {
+        _watch.Reset();
+        _twinWatch.Reset();
+    }
+
+    /// <summary>Executes the next block.</summary>
+    /// <exception cref="UserErrorException">
+    /// The executors disagree; the message says where, the exit code says that.
+    /// </exception>
+    public BlockResult Append(long time, IReadOnlyList<Transaction> transactions)
+    {
+        _watch.Start();
+        BlockResult result = _ledger.Append(time, transactions);
+        _watch.Stop();
+        if (_twin is null)
+            return result;
+
+        _twinWatch.Start();
+        BlockResult other = _twin.Append(time, transactions);
+        _twinWatch.Stop();
+        return result.FindDifference(other) is { } difference
+            ? throw new UserErrorException(
+                $"the executors disagree: block {result.Block.Header.Height}: {difference}", ExitCodes.CheckDifference)
+            : result;
+    }
+
+    public void Dispose()
+    {
+        _ledger.Dispose();
+        _twin?.Dispose();
+    }
+}
