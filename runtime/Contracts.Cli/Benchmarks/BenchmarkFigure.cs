@@ -1,0 +1,7 @@
+namespace Contracts.Cli.Benchmarks;
+
+/// <summary>One measured figure.</summary>
+/// <param name="Name">Its name for machines, which ends with the unit or says that it is a ratio.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Description">What was measured, for people.</param>
+internal sealed record BenchmarkFigure(string Name, double Value, string Description);
