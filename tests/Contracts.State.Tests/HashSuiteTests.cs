@@ -82,6 +82,25 @@ public sealed class HashSuiteTests
         Assert.Equal(wide, narrow);
     }
 
+    // Around what fits in one, two and more blocks together with the padding.
+    [Theory]
+    [InlineData(1), InlineData(54), InlineData(55), InlineData(56), InlineData(63), InlineData(64), InlineData(65)]
+    [InlineData(118), InlineData(119), InlineData(120), InlineData(128), InlineData(250)]
+    public void Sha256Lanes_BothWidths_EqualThePlatform(int length)
+    {
+        const int Count = 16;
+        byte[] messages = Pattern(Count * length);
+        byte[] wide = new byte[Count * 32];
+        byte[] narrow = new byte[Count * 32];
+
+        int wideCount = Sha256Lanes<Lanes256>.HashMany(messages, length, wide);
+        int narrowCount = Sha256Lanes<Lanes128>.HashMany(messages, length, narrow);
+
+        Assert.Equal((Count, Count), (wideCount, narrowCount));
+        Assert.Equal(OneByOne(HashSuite.Sha256, messages, length), wide);
+        Assert.Equal(wide, narrow);
+    }
+
     [Fact]
     public void FromId_EverySuite_IsFoundByItsId()
     {

@@ -104,13 +104,13 @@ internal static class Blake3Lanes<TLanes>
     private static void Mix(ref TLanes a, ref TLanes b, ref TLanes c, ref TLanes d, TLanes first, TLanes second)
     {
         a = a + b + first;
-        d = TLanes.Rotate16(d ^ a);
+        d = TLanes.RotateRight(d ^ a, 16);
         c += d;
-        b = TLanes.Rotate12(b ^ c);
+        b = TLanes.RotateRight(b ^ c, 12);
         a = a + b + second;
-        d = TLanes.Rotate8(d ^ a);
+        d = TLanes.RotateRight(d ^ a, 8);
         c += d;
-        b = TLanes.Rotate7(b ^ c);
+        b = TLanes.RotateRight(b ^ c, 7);
     }
 
     private static void WriteHashes(ReadOnlySpan<TLanes> value, Span<byte> destination)

@@ -17,12 +17,12 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf operator ^(TSelf left, TSelf right);
 
-    /// <summary>Rotates every lane right by 16, 12, 8 or 7 bits, as the method says.</summary>
-    static abstract TSelf Rotate16(TSelf value);
+    static abstract TSelf operator &(TSelf left, TSelf right);
 
-    static abstract TSelf Rotate12(TSelf value);
+    static abstract TSelf operator ~(TSelf value);
 
-    static abstract TSelf Rotate8(TSelf value);
+    static abstract TSelf operator >>>(TSelf value, int bits);
 
-    static abstract TSelf Rotate7(TSelf value);
+    /// <summary>Rotates every lane right. The count should be a constant, so that it becomes part of the instruction.</summary>
+    static abstract TSelf RotateRight(TSelf value, int bits);
 }

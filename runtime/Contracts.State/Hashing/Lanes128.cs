@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Contracts.State.Hashing;
@@ -19,14 +20,13 @@ internal readonly struct Lanes128(Vector128<uint> words) : ILanes<Lanes128>
 
     public static Lanes128 operator ^(Lanes128 left, Lanes128 right) => new(left._words ^ right._words);
 
-    public static Lanes128 Rotate16(Lanes128 value) => Rotate(value, 16);
+    public static Lanes128 operator &(Lanes128 left, Lanes128 right) => new(left._words & right._words);
 
-    public static Lanes128 Rotate12(Lanes128 value) => Rotate(value, 12);
+    public static Lanes128 operator ~(Lanes128 value) => new(~value._words);
 
-    public static Lanes128 Rotate8(Lanes128 value) => Rotate(value, 8);
+    public static Lanes128 operator >>>(Lanes128 value, int bits) => new(value._words >>> bits);
 
-    public static Lanes128 Rotate7(Lanes128 value) => Rotate(value, 7);
-
-    private static Lanes128 Rotate(Lanes128 value, int bits) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 RotateRight(Lanes128 value, int bits) =>
         new((value._words >>> bits) | (value._words << (32 - bits)));
 }

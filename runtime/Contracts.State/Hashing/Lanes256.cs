@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Contracts.State.Hashing;
@@ -19,14 +20,13 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
 
     public static Lanes256 operator ^(Lanes256 left, Lanes256 right) => new(left._words ^ right._words);
 
-    public static Lanes256 Rotate16(Lanes256 value) => Rotate(value, 16);
+    public static Lanes256 operator &(Lanes256 left, Lanes256 right) => new(left._words & right._words);
 
-    public static Lanes256 Rotate12(Lanes256 value) => Rotate(value, 12);
+    public static Lanes256 operator ~(Lanes256 value) => new(~value._words);
 
-    public static Lanes256 Rotate8(Lanes256 value) => Rotate(value, 8);
+    public static Lanes256 operator >>>(Lanes256 value, int bits) => new(value._words >>> bits);
 
-    public static Lanes256 Rotate7(Lanes256 value) => Rotate(value, 7);
-
-    private static Lanes256 Rotate(Lanes256 value, int bits) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 RotateRight(Lanes256 value, int bits) =>
         new((value._words >>> bits) | (value._words << (32 - bits)));
 }
