@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Contracts.Host;
 
@@ -39,7 +40,7 @@ public sealed class Meter
 
     /// <summary>Halts for good, because the gas or the stack balance is below zero. Never returns.</summary>
     /// <exception cref="ContractHaltException">Always.</exception>
-    public void Halt() => Halt(GasLeft < 0 ? MeterLimit.Gas : MeterLimit.Stack);
+    public void Halt() => throw HaltedByCharge();
 
     /// <summary>Pays memory for an object that is about to be allocated; its gas is part of its block's.</summary>
     /// <param name="size">Its bytes, header included.</param>
@@ -47,7 +48,7 @@ public sealed class Meter
     public void ChargeMemory(long size)
     {
         if (size > MemoryLeft)
-            Halt(MeterLimit.Memory);
+            throw Halted(MeterLimit.Memory);
         MemoryLeft -= size;
     }
 
@@ -88,14 +89,22 @@ public sealed class Meter
     {
         GasLeft -= gas;
         if (GasLeft < 0)
-            Halt(MeterLimit.Gas);
+            throw Halted(MeterLimit.Gas);
     }
 
-    private void Halt(MeterLimit cause)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ContractHaltException HaltedByCharge() => Halted(GasLeft < 0 ? MeterLimit.Gas : MeterLimit.Stack);
+
+    /// <summary>
+    /// Apart from the <c>throw</c>, so that callers are a single throwing block: the JIT compiler then knows that a halt does not
+    /// return, and keeps it out of the way.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ContractHaltException Halted(MeterLimit cause)
     {
         if (Exhausted == MeterLimit.None)
             Exhausted = cause;
         GasLeft = HaltedGas;
-        throw new ContractHaltException();
+        return new ContractHaltException();
     }
 }

@@ -27,9 +27,9 @@ internal sealed class BasicBlock(int start, int end)
     /// <summary>Words that the block allocates, arrays aside; charged where the block starts.</summary>
     public Cost AllocatedWords { get; } = new();
 
-    /// <summary>What is charged where the block starts: its own gas and that of blocks folded into it.</summary>
+    /// <summary>What is charged where the block starts, unless others pay: its own gas and that of blocks it pays for.</summary>
     public Cost Charge { get; } = new();
 
-    /// <summary>True where the predecessors pay for this block.</summary>
+    /// <summary>True where other blocks pay for this one.</summary>
     public bool IsFolded { get; set; }
 }

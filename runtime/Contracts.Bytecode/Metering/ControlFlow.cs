@@ -28,28 +28,6 @@ internal sealed class ControlFlow
 
     public static ControlFlow Of(MethodBody body) => new(body);
 
-    /// <summary>
-    /// Lets predecessors pay for a block, where each of them goes on to it and nothing else enters it. Such a block ends by
-    /// deciding where to go, so that none of its predecessors is folded itself and every loop keeps a charge of its own. An
-    /// open cost is not folded: repeated in every predecessor, it could make the module large.
-    /// </summary>
-    public void FoldCharges()
-    {
-        foreach (BasicBlock block in Blocks)
-        {
-            block.IsFolded = !block.IsEntered && !block.GoesOn && !block.OwnGas.IsOpen
-                && block.Predecessors.Count > 0
-                && block.Predecessors.TrueForAll(predecessor => predecessor.GoesOn);
-        }
-
-        foreach (BasicBlock block in Blocks.Where(block => !block.IsFolded))
-        {
-            block.Charge.Add(block.OwnGas);
-            if (block.GoesOn && block.Successors[0].IsFolded)
-                block.Charge.Add(block.Successors[0].OwnGas);
-        }
-    }
-
     private bool[] FindLeaders(MethodBody body)
     {
         bool[] isLeader = new bool[_instructions.Count + 1];

@@ -60,7 +60,7 @@ internal sealed class MethodPlan
             }
         }
 
-        flow.FoldCharges();
+        ChargePlacement.Apply(flow.Blocks);
         frame.Add(Math.Max(body.Instructions.Count - TemporaryFreeInstructions, 0));
         bool isSmallLeaf = !calls && !frame.IsOpen && frame.Constant <= SmallFrameWordsMax;
         return new MethodPlan(flow, frame, !isSmallLeaf || body.HasExceptionHandlers);

@@ -34,6 +34,7 @@ internal sealed class MethodRewriter
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
             handlers.Add(handler.HandlerStart, handler);
 
+        _method.AggressiveInlining = false;
         _method.NoInlining |= !_plan.AllowsInlining;
         bool chargesOnEntry = EmitPrologue();
         foreach (BasicBlock block in _plan.Flow.Blocks)

@@ -94,10 +94,11 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
 
     private static ExecutionResult Settle(TransactionRun run, long gasLimit, FrameResult result)
     {
+        bool isFault = result.Outcome.Kind == OutcomeKind.Faulted;
         ExecutionResult settled = new()
         {
             Outcome = result.Outcome,
-            GasUsed = gasLimit - result.GasLeft,
+            GasUsed = isFault ? gasLimit : gasLimit - result.GasLeft,
             Result = result.Result,
         };
         return result.Outcome.IsSuccess

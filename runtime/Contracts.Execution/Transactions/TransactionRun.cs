@@ -182,7 +182,6 @@ internal sealed class TransactionRun
         return _frames[_frameCount++];
     }
 
-    /// <summary>The result of a call that never ran. As everywhere, a fault spends the gas and a revert does not.</summary>
-    private static FrameResult Failed(Outcome outcome, long gas) =>
-        new(outcome, outcome.Kind == OutcomeKind.Faulted ? 0 : gas, []);
+    /// <summary>The result of a call that never ran: its caller pays for trying, and keeps the gas that it offered.</summary>
+    private static FrameResult Failed(Outcome outcome, long gas) => new(outcome, gas, []);
 }
