@@ -86,8 +86,10 @@ public sealed class ContractGenerator : IIncrementalGenerator
     private static void EmitContract(
         SourceProductionContext output, ContractModel contract, ImmutableArray<EventModel> events)
     {
-        List<EventModel> own = [.. events.Where(
-            candidate => candidate.Owner.Length == 0 || candidate.Owner == contract.CSharpName)];
+        // By name, because the order of events is that of files, and the order of files is the file system's.
+        List<EventModel> own = [.. events
+            .Where(candidate => candidate.Owner.Length == 0 || candidate.Owner == contract.CSharpName)
+            .OrderBy(candidate => candidate.Structure.CSharpName, StringComparer.Ordinal)];
         output.AddSource($"{contract.FileStem}.g.cs", ContractEmitter.Emit(contract, own));
         output.AddSource($"{contract.FileStem}.Entry.g.cs", EntryEmitter.Emit(contract, own));
         output.AddSource($"{contract.FileStem}.Client.g.cs", ClientEmitter.Emit(contract, own));

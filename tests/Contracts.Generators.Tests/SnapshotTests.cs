@@ -2,6 +2,7 @@ using System.Text.Json;
 using Contracts.TestKit;
 using Examples;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Contracts.Generators.Tests;
 
@@ -52,6 +53,29 @@ public sealed class SnapshotTests
         string backward = Slots(fields[1] + fields[0]);
         Assert.Equal(forward, backward);
         Assert.Equal(2, forward.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Order_OfFiles_ChangesNothing()
+    {
+        (string Path, string Text)[] files =
+        [
+            ("A.cs", "public partial class S : Contract { StateValue<int> _a; [Call] public void A() { } }"),
+            ("B.cs", "public partial class S { StateValue<int> _b; [Call] public void B(P p) { } }"),
+            ("C.cs", "public partial struct P { public int X; } [Event] public record E(int A);"),
+            ("D.cs", "public partial struct P { public long Y; } [Event] public record D(int A);"),
+        ];
+        Assert.Equal(Generate(files), Generate([.. files.Reverse()]));
+
+        static IEnumerable<string> Generate(IEnumerable<(string Path, string Text)> files)
+        {
+            CSharpCompilation compilation = GeneratorHarness.Compile()
+                .AddSyntaxTrees(files.Select(file => GeneratorHarness.Parse("using Contracts;" + file.Text, file.Path)));
+            GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation);
+            GeneratorRunResult run = driver.GetRunResult().Results.Single();
+            Assert.Equal(3, run.GeneratedSources.Length);
+            return run.GeneratedSources.Select(source => $"{source.HintName}\n{source.SourceText}");
+        }
     }
 
     [Fact]

@@ -132,6 +132,26 @@ public sealed class SupportedTypeTests
     }
 
     [Fact]
+    public void Keyword_AsAnyName_IsEscaped()
+    {
+        const string Source = """
+            using Contracts;
+            public sealed partial class Sample : Contract
+            {
+                private readonly StateValue<int> @lock;
+                [Init] public void @base(int @ref) => @lock.Value = @ref;
+                [Call] public void @class(Data @event) => Emit(new Fact(@event.@int));
+                [View] public int @new() => @lock.Value;
+            }
+            public struct Data { public int @int; }
+            [Event] public sealed record Fact(int @float);
+            [ContractInterface] public partial interface IOther { int @new(); void @class(Data @call); }
+            """;
+        IEnumerable<Diagnostic> others = GeneratorHarness.Diagnose(Source).Where(d => d.Id != "CS1591");
+        Assert.True(!others.Any(), string.Join('\n', others));
+    }
+
+    [Fact]
     public void Token_OfTheIssuesSketch_CompilesUnchanged()
     {
         const string Source = """

@@ -82,7 +82,7 @@ internal static class ClientEmitter
         string hiding = BaseMembers.Contains(method.Name) ? "new " : "";
         source.Line();
         EmitDocumentation(source, method);
-        source.Open($"public {hiding}{type} {method.Name}({Names.Declare(method.Parameters)})");
+        source.Open($"public {hiding}{type} {method.Identifier}({Names.Declare(method.Parameters)})");
         source.Line($"{Names.Writer} {input} = BeginInput({Names.Hex(method.Selector)});");
         foreach (ParameterModel parameter in method.Parameters)
             source.Line(codec.Write(parameter.Type, input, parameter.Identifier));

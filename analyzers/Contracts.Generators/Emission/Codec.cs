@@ -57,7 +57,7 @@ internal sealed class Codec
             return $"({arguments})";
 
         string settings = string.Join(
-            ", ", type.Fields.Skip(type.ConstructorArity).Select(field => $"{field.Name} = {read(field)}"));
+            ", ", type.Fields.Skip(type.ConstructorArity).Select(field => $"{field.Identifier} = {read(field)}"));
         return $"new {type.CSharpName}({arguments}){(settings.Length == 0 ? "" : $" {{ {settings} }}")}";
     }
 
@@ -139,7 +139,7 @@ internal sealed class Codec
                 break;
             default:
                 foreach (FieldModel field in type.Fields)
-                    source.Line(Write(field.Type, "writer", $"value.{field.Name}"));
+                    source.Line(Write(field.Type, "writer", $"value.{field.Identifier}"));
                 break;
         }
 

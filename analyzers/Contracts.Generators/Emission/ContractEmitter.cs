@@ -44,7 +44,7 @@ internal static class ContractEmitter
         foreach (StateFieldModel field in contract.State)
         {
             string value = field.Value is null ? "null!" : $"new {field.ClassName}(HostAccess)";
-            source.Line($"{field.Name} = {value};");
+            source.Line($"{field.Identifier} = {value};");
         }
 
         source.Close();
@@ -73,7 +73,7 @@ internal static class ContractEmitter
 
         source.Line($"{Names.Writer} {writer} = HostAccess.{begin}();");
         foreach (FieldModel field in fields)
-            source.Line(codec.Write(field.Type, writer, $"emitted.{field.Name}"));
+            source.Line(codec.Write(field.Type, writer, $"emitted.{field.Identifier}"));
     }
 
     private static void EmitState(SourceWriter source, StateFieldModel field, TypeModel value, Codec codec)

@@ -111,7 +111,7 @@ internal static class EntryEmitter
     private static void EmitCall(SourceWriter source, ContractModel contract, MethodModel method, Codec codec)
     {
         string arguments = string.Join(", ", method.Parameters.Select(parameter => parameter.Identifier));
-        string call = $"new {contract.CSharpName}().{method.Name}({arguments})";
+        string call = $"new {contract.CSharpName}().{method.Identifier}({arguments})";
         if (method.Result is null)
         {
             source.Line($"{call};");

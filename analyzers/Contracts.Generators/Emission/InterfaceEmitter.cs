@@ -48,7 +48,7 @@ internal static class InterfaceEmitter
         string call = Names.Local("call", method.Parameters);
         string type = method.Result?.CSharpName ?? "void";
         source.Line();
-        source.Open($"public {type} {method.Name}({Names.Declare(method.Parameters)})");
+        source.Open($"public {type} {method.Identifier}({Names.Declare(method.Parameters)})");
         source.Line($"{Call} {call} = new {Call}(_contract, {Names.Hex(method.Selector)}, _gasLimit);");
         foreach (ParameterModel parameter in method.Parameters)
             source.Line(codec.Write(parameter.Type, $"{call}.Input", parameter.Identifier));

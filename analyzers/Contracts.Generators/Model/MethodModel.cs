@@ -6,6 +6,9 @@ namespace Contracts.Generators.Model;
 internal sealed record MethodModel(
     string Name, EntryKind Kind, bool AllowsReentry, EquatableArray<ParameterModel> Parameters, TypeModel? Result)
 {
+    /// <summary>The name in C#, escaped where it is a keyword.</summary>
+    public string Identifier => Identifiers.Escape(Name);
+
     /// <summary>The selector that dispatches to the method.</summary>
     public uint Selector => Kind == EntryKind.Init ? 0 : NameHash.Compute(Signature);
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Contracts.Generators.Model;
 
 /// <summary>A parameter of a method.</summary>
@@ -9,5 +7,5 @@ namespace Contracts.Generators.Model;
 internal sealed record ParameterModel(string Name, TypeModel Type, bool IsParams)
 {
     /// <summary>The name in C#, escaped where it is a keyword.</summary>
-    public string Identifier => SyntaxFacts.GetKeywordKind(Name) == SyntaxKind.None ? Name : "@" + Name;
+    public string Identifier => Identifiers.Escape(Name);
 }

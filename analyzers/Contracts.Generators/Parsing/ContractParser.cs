@@ -107,7 +107,7 @@ internal sealed class ContractParser
     {
         List<(IMethodSymbol Symbol, MethodModel Model)> methods = [];
         IMethodSymbol? init = null;
-        foreach (IMethodSymbol method in _type.GetMembers().OfType<IMethodSymbol>())
+        foreach (IMethodSymbol method in _type.MembersInOrder().OfType<IMethodSymbol>())
         {
             if (ReadKind(method) is not (EntryKind kind, bool allowsReentry) || !CheckShape(method, kind, init))
                 continue;

@@ -29,7 +29,7 @@ internal static class InterfaceParser
         }
 
         List<(IMethodSymbol Symbol, MethodModel Model)> methods = [];
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in type.MembersInOrder())
         {
             if (FindMemberProblem(member) is { } memberProblem)
             {

@@ -11,7 +11,7 @@ internal static class StateFieldParser
     public static List<StateFieldModel> Parse(INamedTypeSymbol contract, List<DiagnosticModel> diagnostics)
     {
         List<StateFieldModel> fields = [];
-        foreach (IFieldSymbol field in contract.GetMembers().OfType<IFieldSymbol>())
+        foreach (IFieldSymbol field in contract.MembersInOrder().OfType<IFieldSymbol>())
         {
             if (field.IsStatic || field.AssociatedSymbol is not null || field.Type is not INamedTypeSymbol type)
                 continue;

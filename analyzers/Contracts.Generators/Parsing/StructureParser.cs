@@ -17,7 +17,7 @@ internal sealed class StructureParser(TypeParser types, INamedTypeSymbol type)
         if (type.IsReferenceType && type.BaseType!.SpecialType != SpecialType.System_Object)
             return TypeParser.Unsupported(type, "make it a record without a base: its fields must be fixed");
 
-        List<ISymbol> members = [.. type.GetMembers().Where(IsDataMember)];
+        List<ISymbol> members = [.. type.MembersInOrder().Where(IsDataMember)];
         IMethodSymbol? constructor = FindConstructor(members);
         if (constructor is null)
             return TypeParser.Unsupported(type, "give it an accessible constructor whose parameters are its fields");
