@@ -1,0 +1,152 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace Contracts.Bytecode.Parsing;
+
+/// <summary>Reads the fields and methods of all types.</summary>
+internal sealed class MemberLoader(
+    ModuleImage image, TypeTable types, TypeLoader typeLoader, SignatureParser signatures, FindingLog log)
+{
+    private readonly MetadataReader _reader = image.Metadata;
+
+    /// <summary>Methods by row, from 1.</summary>
+    public MethodDefinition?[] Methods { get; } =
+        new MethodDefinition?[image.Metadata.MethodDefinitions.Count + 1];
+
+    /// <summary>Fields by row, from 1.</summary>
+    public FieldDefinition?[] Fields { get; } = new FieldDefinition?[image.Metadata.FieldDefinitions.Count + 1];
+
+    /// <summary>Reads the members of every type, <c>&lt;Module&gt;</c> excepted: it may have none.</summary>
+    public void Load()
+    {
+        System.Reflection.Metadata.TypeDefinition module = TypeAt(1);
+        if (module.GetFields().Count != 0 || module.GetMethods().Count != 0 || !module.BaseType.IsNil
+            || types.Definitions[1]!.Name != "<Module>")
+        {
+            log.Add(RuleIds.ForbiddenTypeShape, "<Module>", "The module itself has members or another name.");
+        }
+
+        if (!CheckLists())
+            return;
+        for (int row = 2; row < types.Definitions.Length; row++)
+        {
+            TypeDefinition definition = types.Definitions[row]!;
+            foreach (FieldDefinitionHandle handle in TypeAt(row).GetFields())
+                LoadField(definition, handle);
+            foreach (MethodDefinitionHandle handle in TypeAt(row).GetMethods())
+                LoadMethod(definition, handle);
+        }
+
+        CheckAllRowsOwned();
+    }
+
+    private System.Reflection.Metadata.TypeDefinition TypeAt(int row) =>
+        _reader.GetTypeDefinition(MetadataTokens.TypeDefinitionHandle(row));
+
+    private void LoadField(TypeDefinition owner, FieldDefinitionHandle handle)
+    {
+        System.Reflection.Metadata.FieldDefinition metadata = _reader.GetFieldDefinition(handle);
+        string? name = image.ReadName(metadata.Name);
+        string place = $"{owner.FullName}::{name}";
+        if (string.IsNullOrEmpty(name))
+            log.Add(RuleIds.ForbiddenName, place, "The name is empty, too long or not UTF-8.");
+        CilType? type = signatures.ParseField(_reader.GetBlobReader(metadata.Signature));
+        if (type is null)
+        {
+            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            return;
+        }
+
+        FieldDefinition field = new(owner, name ?? "?", metadata.Attributes, type, null);
+        owner.Fields.Add(field);
+        Claim(Fields, MetadataTokens.GetRowNumber(handle), field, place);
+    }
+
+    private void LoadMethod(TypeDefinition owner, MethodDefinitionHandle handle)
+    {
+        System.Reflection.Metadata.MethodDefinition metadata = _reader.GetMethodDefinition(handle);
+        string? name = image.ReadName(metadata.Name);
+        string place = $"{owner.FullName}::{name}";
+        if (string.IsNullOrEmpty(name))
+            log.Add(RuleIds.ForbiddenName, place, "The name is empty, too long or not UTF-8.");
+        bool isDelegateConstructor = owner.IsDelegate && name == ".ctor";
+        BlobReader blob = _reader.GetBlobReader(metadata.Signature);
+        if (signatures.ParseMethod(blob, isDelegateConstructor) is not { } signature)
+        {
+            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            return;
+        }
+
+        int row = MetadataTokens.GetRowNumber(handle);
+        MethodDefinition method =
+            new(owner, row, name ?? "?", metadata.Attributes, metadata.ImplAttributes, signature, null);
+        typeLoader.ReadMethodParameters(method, metadata.GetGenericParameters(), signatures);
+        if (method.GenericParameters.Count != signature.Arity)
+            log.Add(RuleIds.ForbiddenMethodShape, place, "The type parameters differ from the signature's count.");
+        if (metadata.Attributes.HasFlag(MethodAttributes.Static) == signature.HasThis)
+            log.Add(RuleIds.ForbiddenMethodShape, place, "The static flag and the signature disagree.");
+        owner.Methods.Add(method);
+        Claim(Methods, row, method, place);
+        CheckParameters(metadata.GetParameters(), signature, place);
+    }
+
+    private void CheckParameters(ParameterHandleCollection handles, MethodSignature signature, string place)
+    {
+        int previous = -1;
+        foreach (ParameterHandle handle in handles)
+        {
+            Parameter parameter = _reader.GetParameter(handle);
+            const ParameterAttributes Refused = ~(ParameterAttributes.In | ParameterAttributes.Out
+                | ParameterAttributes.Optional | ParameterAttributes.HasDefault);
+            if (parameter.SequenceNumber <= previous || parameter.SequenceNumber > signature.Parameters.Count
+                || (parameter.Attributes & Refused) != 0)
+            {
+                log.Add(RuleIds.ForbiddenMethodShape, place, "A parameter row is out of order or has a refused flag.");
+                return;
+            }
+
+            previous = parameter.SequenceNumber;
+        }
+    }
+
+    /// <summary>The lists of members must split the tables: overlapping ones would make a small file a long one.</summary>
+    private bool CheckLists()
+    {
+        long fieldCount = 0;
+        long methodCount = 0;
+        long parameterCount = 0;
+        for (int row = 1; row < types.Definitions.Length; row++)
+        {
+            fieldCount += Math.Max(0, TypeAt(row).GetFields().Count);
+            methodCount += Math.Max(0, TypeAt(row).GetMethods().Count);
+        }
+
+        foreach (MethodDefinitionHandle handle in _reader.MethodDefinitions)
+            parameterCount += Math.Max(0, _reader.GetMethodDefinition(handle).GetParameters().Count);
+        if (fieldCount == Fields.Length - 1 && methodCount == Methods.Length - 1
+            && parameterCount <= _reader.GetTableRowCount(TableIndex.Param))
+        {
+            return true;
+        }
+
+        log.Add(RuleIds.MalformedModule, "tables", "The lists of fields, methods or parameters overlap or leave rows out.");
+        return false;
+    }
+
+    /// <summary>Each row belongs to one type.</summary>
+    private void Claim<T>(T?[] rows, int row, T member, string place)
+        where T : class
+    {
+        if (row <= 0 || row >= rows.Length || rows[row] is not null)
+            log.Add(RuleIds.MalformedModule, place, "A member row belongs to two types.");
+        else
+            rows[row] = member;
+    }
+
+    private void CheckAllRowsOwned()
+    {
+        if (log.IsEmpty && (Methods.Skip(1).Any(m => m is null) || Fields.Skip(1).Any(f => f is null)))
+            log.Add(RuleIds.MalformedModule, "tables", "A method or field belongs to no type.");
+    }
+}
