@@ -1,7 +1,11 @@
+using Contracts.Bytecode.Parsing;
+using Contracts.Bytecode.Profile;
+using Contracts.Bytecode.Verification;
+
 namespace Contracts.Bytecode;
 
 /// <summary>Judges a contract module: bounded parsing, the default-deny profile, and ECMA-335 type safety.</summary>
-/// <remarks>Never runs or loads anything of the module. Thread-safe; the verdict depends on nothing else.</remarks>
+/// <remarks>Never runs or loads anything of the module. Thread-safe; the verdict depends on nothing but the arguments.</remarks>
 public static class ModuleVerifier
 {
     /// <summary>Judges a module. Any bytes end with a verdict, in time linear in their number.</summary>
@@ -12,7 +16,50 @@ public static class ModuleVerifier
     public static VerificationReport Verify(
         ReadOnlyMemory<byte> module, Limits limits, VerifierProfile profile, byte[]? symbols = null)
     {
-        Finding finding = new(RuleIds.MalformedModule, "module", "No check of the module exists yet.");
-        return new VerificationReport([finding], 1);
+        FindingLog log = new(limits.FindingCountMax);
+        try
+        {
+            Judge(module, limits, profile, symbols, log);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A defect of the verifier must not accept a module, nor stop a node at the sender's will.
+            log.Add(RuleIds.InternalError, "verifier", $"{exception.GetType().Name}: {exception.Message}");
+        }
+
+        return log.ToReport();
+    }
+
+    private static void Judge(
+        ReadOnlyMemory<byte> bytes, Limits limits, VerifierProfile profile, byte[]? symbols, FindingLog log)
+    {
+        ImportTable imports = ImportTable.Default;
+        if (new ModuleParser(limits, profile, imports, log).Parse(bytes) is not { } module)
+            return;
+        VerifierServices services = new(module.Universe, module.Fuel);
+        if (!new StructureGate(module, imports, limits, log).Check(services))
+            return;
+        SourceMap sources = SourceMap.Read(symbols, limits);
+        foreach (MethodDefinition method in module.Methods)
+            VerifyMethod(module, method, services, profile, sources, log);
+        if (log.IsEmpty)
+            new InstantiationClosure(module, limits, log).Check();
+    }
+
+    private static void VerifyMethod(
+        ModuleModel module,
+        MethodDefinition method,
+        VerifierServices services,
+        VerifierProfile profile,
+        SourceMap sources,
+        FindingLog log)
+    {
+        if (method.Body is null)
+            return;
+        MethodScope scope = new(module, method, services, profile);
+        new MethodVerifier(scope, Report).Verify();
+
+        void Report(int offset, string ruleId, string message) =>
+            log.Add(ruleId, $"{method} IL_{offset:x4}", message, sources.Find(method.Row, offset));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
     /// The one place that takes exceptions as a verdict: the metadata readers throw many kinds of them on a broken file,
     /// and none of what they threw away is used any further.
     /// </remarks>
-    public ModuleModel? Parse(byte[] bytes)
+    public ModuleModel? Parse(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > limits.ModuleSizeMax)
         {
@@ -26,7 +26,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
 
         try
         {
-            using var image = new ModuleImage(bytes);
+            using var image = new ModuleImage(bytes.ToArray());
             return Read(image);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or InsufficientExecutionStackException))

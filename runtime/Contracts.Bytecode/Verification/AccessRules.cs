@@ -56,7 +56,7 @@ internal sealed class AccessRules(Fuel fuel)
     }
 
     /// <summary>True for the type itself and for types nested in it, however deep.</summary>
-    private static bool IsWithin(TypeDefinition from, TypeDefinition owner)
+    public static bool IsWithin(TypeDefinition from, TypeDefinition owner)
     {
         for (TypeDefinition? level = from; level is not null; level = level.Enclosing)
         {

@@ -62,9 +62,9 @@ internal sealed class CodeMap
 
     private bool MarkTargets(ReadOnlySpan<byte> il, Instruction instruction, Action<int, string, string> report)
     {
-        bool isFirst = instruction.Operand == 0;
-        ChangesFirstArgument |= isFirst && instruction.Code is ILOpCode.Starg or ILOpCode.Starg_s
-            or ILOpCode.Ldarga or ILOpCode.Ldarga_s && isFirst;
+        bool isAddressedOrSet =
+            instruction.Code is ILOpCode.Starg or ILOpCode.Starg_s or ILOpCode.Ldarga or ILOpCode.Ldarga_s;
+        ChangesFirstArgument |= isAddressedOrSet && instruction.Operand == 0;
         if (instruction.Kind is OperandKind.Branch8 or OperandKind.Branch32)
             return Mark(instruction.Offset, instruction.Operand, report);
         bool isValid = true;

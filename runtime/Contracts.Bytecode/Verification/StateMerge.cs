@@ -1,0 +1,80 @@
+using Contracts.Bytecode.Parsing;
+
+namespace Contracts.Bytecode.Verification;
+
+/// <summary>Joins what two ways of control leave on the stack: the closest type that both are.</summary>
+internal sealed class StateMerge(MethodScope scope)
+{
+    /// <summary>Joins a state into a known one.</summary>
+    /// <param name="known">The state so far; its slots are replaced where the join is wider.</param>
+    /// <param name="frame">The state that arrives.</param>
+    /// <param name="isChanged">True where the known state became wider.</param>
+    /// <returns>False, after a failure of the frame, where they do not fit.</returns>
+    public bool TryMerge(FrameState known, EvaluationFrame frame, out bool isChanged)
+    {
+        isChanged = false;
+        if (known.Slots.Length != frame.Depth)
+        {
+            frame.Fail(
+                RuleIds.StackMismatch,
+                $"Two ways lead here, one with {known.Slots.Length} values on the stack, one with {frame.Depth}.");
+            return false;
+        }
+
+        if (known.IsThisInitialised != frame.IsThisInitialised)
+        {
+            frame.Fail(RuleIds.Uninitialised, "Two ways lead here, and only one has called a constructor of this object.");
+            return false;
+        }
+
+        for (int index = 0; index < known.Slots.Length; index++)
+        {
+            StackSlot slot = known.Slots[index];
+            StackSlot arriving = frame.Slots[index];
+            if (slot == arriving)
+                continue;
+            if (Merge(slot, arriving) is not { } merged)
+            {
+                frame.Fail(RuleIds.TypeMismatch, $"Two ways lead here, one with {slot} on the stack, one with {arriving}.");
+                return false;
+            }
+
+            isChanged |= merged != slot;
+            known.Slots[index] = merged;
+        }
+
+        return true;
+    }
+
+    private StackSlot? Merge(StackSlot known, StackSlot arriving)
+    {
+        if (known.Kind != arriving.Kind || known.IsInitialised != arriving.IsInitialised)
+            return null;
+        SlotMarks marks = ((known.Marks | arriving.Marks) & SlotMarks.ReadOnly)
+            | (known.Marks & arriving.Marks & SlotMarks.This);
+        return known.Kind switch
+        {
+            SlotKind.Pointer when known.Type == arriving.Type => known with { Marks = marks },
+            SlotKind.Reference when known.IsInitialised =>
+                new StackSlot(SlotKind.Reference, MergeReferences(known.Type, arriving.Type), marks),
+            _ => null,
+        };
+    }
+
+    /// <summary>The known type where it holds the arriving one, so that a join only ever goes up.</summary>
+    private CilType? MergeReferences(CilType? known, CilType? arriving)
+    {
+        if (arriving is null)
+            return known;
+        if (known is null)
+            return arriving;
+        TypeRelations relations = scope.Services.Relations;
+        for (CilType? type = known; type is not null && scope.Module.Fuel.Spend(1); type = relations.BaseOf(type))
+        {
+            if (relations.IsAssignable(arriving, type, scope.Context))
+                return type;
+        }
+
+        return relations.IsAssignable(known, arriving, scope.Context) ? arriving : scope.Universe.Object;
+    }
+}
