@@ -5,9 +5,13 @@ using Contracts.Bytecode.Verification;
 namespace Contracts.Bytecode;
 
 /// <summary>Judges a contract module: bounded parsing, the default-deny profile, and ECMA-335 type safety.</summary>
-/// <remarks>Never runs or loads anything of the module. Thread-safe; the verdict depends on nothing but the arguments.</remarks>
+/// <remarks>Never runs or loads anything of the module. Thread-safe; the verdict depends on nothing but the
+/// arguments.</remarks>
 public static class ModuleVerifier
 {
+    private const int MeteredSizeFactor = 8;
+    private const int MeteredSlots = 64;
+
     /// <summary>Judges a module. Any bytes end with a verdict, in time linear in their number.</summary>
     /// <param name="module">The bytes of the module.</param>
     /// <param name="limits">The chain's limits.</param>
@@ -34,10 +38,12 @@ public static class ModuleVerifier
         ReadOnlyMemory<byte> bytes, Limits limits, VerifierProfile profile, byte[]? symbols, FindingLog log)
     {
         ImportTable imports = ImportTable.Default;
+        if (profile == VerifierProfile.Metered)
+            limits = MeteredLimits(limits);
         if (new ModuleParser(limits, profile, imports, log).Parse(bytes) is not { } module)
             return;
         VerifierServices services = new(module.Universe, module.Fuel);
-        if (!new StructureGate(module, imports, limits, log).Check(services))
+        if (!new StructureGate(module, imports, limits, profile, log).Check(services))
             return;
         SourceMap sources = SourceMap.Read(symbols, limits);
         foreach (MethodDefinition method in module.Methods)
@@ -45,6 +51,17 @@ public static class ModuleVerifier
         if (log.IsEmpty)
             new InstantiationClosure(module, limits, log).Check();
     }
+
+    /// <summary>
+    /// Metering adds code, a parameter, locals and stack slots to every method that was within the limits.
+    /// </summary>
+    private static Limits MeteredLimits(Limits limits) => limits with
+    {
+        ModuleSizeMax = limits.ModuleSizeMax * MeteredSizeFactor,
+        MethodSizeMax = limits.MethodSizeMax * MeteredSizeFactor,
+        EvaluationStackMax = limits.EvaluationStackMax + MeteredSlots,
+        LocalCountMax = limits.LocalCountMax + MeteredSlots,
+    };
 
     private static void VerifyMethod(
         ModuleModel module,

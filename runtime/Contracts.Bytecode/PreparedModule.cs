@@ -1,6 +1,8 @@
 namespace Contracts.Bytecode;
 
-/// <summary>A module that has passed the pipeline and may be loaded. Only <see cref="ModulePipeline"/> makes one.</summary>
+/// <summary>
+/// A module that has passed the pipeline and may be loaded. Only <see cref="ModulePipeline"/> makes one.
+/// </summary>
 /// <remarks>Immutable; the arrays are never changed.</remarks>
 public sealed class PreparedModule
 {

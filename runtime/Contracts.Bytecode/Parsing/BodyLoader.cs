@@ -4,7 +4,9 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>Reads method bodies. Bodies may share bytes in the file, so that their sum is bounded by the file's size.</summary>
+/// <summary>
+/// Reads method bodies. Bodies may share bytes in the file, so that their sum is bounded by the file's size.
+/// </summary>
 internal sealed class BodyLoader(
     ModuleImage image, MemberLoader members, TokenTable tokens, SignatureParser signatures, Limits limits, FindingLog log)
 {

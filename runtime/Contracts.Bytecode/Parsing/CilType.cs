@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>A type as a signature writes it. Equal types of one <see cref="TypeUniverse"/> are the same object.</summary>
+/// <summary>
+/// A type as a signature writes it. Equal types of one <see cref="TypeUniverse"/> are the same object.
+/// </summary>
 /// <remarks>Created by the universe only. Immutable but for the cached derived types; one thread at a time.</remarks>
 internal sealed class CilType
 {

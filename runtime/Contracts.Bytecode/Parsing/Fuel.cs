@@ -1,6 +1,8 @@
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>What a verification may still do, in steps: linear in the module's size, so that no module is costly.</summary>
+/// <summary>
+/// What a verification may still do, in steps: linear in the module's size, so that no module is costly.
+/// </summary>
 internal sealed class Fuel(long steps)
 {
     private long _left = steps;

@@ -110,7 +110,9 @@ internal sealed class MemberLoader(
         }
     }
 
-    /// <summary>The lists of members must split the tables: overlapping ones would make a small file a long one.</summary>
+    /// <summary>
+    /// The lists of members must split the tables: overlapping ones would make a small file a long one.
+    /// </summary>
     private bool CheckLists()
     {
         long fieldCount = 0;

@@ -7,7 +7,8 @@ using System.Text;
 namespace Contracts.Bytecode.Parsing;
 
 /// <summary>The bytes of a module and the readers over them, with bounded access to names and literals.</summary>
-/// <remarks>Reading a broken file throws what the readers throw; only <see cref="ModuleParser"/> works with it.</remarks>
+/// <remarks>Reading a broken file throws what the readers throw; only <see cref="ModuleParser"/> works with
+/// it.</remarks>
 internal sealed class ModuleImage : IDisposable
 {
     /// <summary>Bytes of the longest name; the compiler's own limit is near it.</summary>
@@ -49,13 +50,19 @@ internal sealed class ModuleImage : IDisposable
         return StrictUtf8.GetString(heap[..length]);
     }
 
-    /// <summary>The tokens of all string literals: the heap is read once from front to back, as a compiler wrote it.</summary>
-    /// <remarks>Overlapping literals would let a small heap stand for many large strings, so no other token is valid.</remarks>
+    /// <summary>
+    /// The tokens of all string literals: the heap is read once from front to back, as a compiler wrote it.
+    /// </summary>
+    /// <remarks>Overlapping literals would let a small heap stand for many large strings, so no other token is
+    /// valid.</remarks>
     public HashSet<int> ReadStringLiteralTokens()
     {
-        int start = MetadataStart + Metadata.GetHeapMetadataOffset(HeapIndex.UserString);
-        ReadOnlySpan<byte> heap = _bytes.AsSpan(start, Metadata.GetHeapSize(HeapIndex.UserString));
         HashSet<int> tokens = [];
+        int size = Metadata.GetHeapSize(HeapIndex.UserString);
+        if (size == 0)
+            return tokens;
+        int start = MetadataStart + Metadata.GetHeapMetadataOffset(HeapIndex.UserString);
+        ReadOnlySpan<byte> heap = _bytes.AsSpan(start, size);
         int offset = 1;
         while (offset < heap.Length)
         {

@@ -3,7 +3,9 @@ using Contracts.Bytecode.Profile;
 
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>Turns the bytes of a module into a <see cref="ModuleModel"/>, or into findings. Bounded by the file's size.</summary>
+/// <summary>
+/// Turns the bytes of a module into a <see cref="ModuleModel"/>, or into findings. Bounded by the file's size.
+/// </summary>
 internal sealed class ModuleParser(Limits limits, VerifierProfile profile, ImportTable table, FindingLog log)
 {
     /// <summary>Steps per byte of the module; ordinary modules use a tenth.</summary>
@@ -12,7 +14,8 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
 
     /// <summary>Reads a module. Null: the log says why.</summary>
     /// <remarks>
-    /// The one place that takes exceptions as a verdict: the metadata readers throw many kinds of them on a broken file,
+    /// The one place that takes exceptions as a verdict: the metadata readers throw many kinds of them on a broken
+    /// file,
     /// and none of what they threw away is used any further.
     /// </remarks>
     public ModuleModel? Parse(ReadOnlyMemory<byte> bytes)

@@ -5,7 +5,9 @@ using Contracts.Bytecode.Profile;
 
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>Resolves every row that a token can name, used or not: an unused forbidden reference is forbidden too.</summary>
+/// <summary>
+/// Resolves every row that a token can name, used or not: an unused forbidden reference is forbidden too.
+/// </summary>
 internal sealed class ReferenceLoader(
     ModuleImage image,
     ImportTable table,
@@ -149,7 +151,8 @@ internal sealed class ReferenceLoader(
         if (definition.FindMethod(name, signature) is { } method)
             return new MemberInstance(owner, method, null, TypeList.Empty);
 
-        // The loader would look further up, into base types that are not the module's own: a way round the import table.
+        // The loader would look further up, into base types that are not the module's own: a way round the import
+        // table.
         log.Add(RuleIds.ForbiddenImport, place, "A member reference must name the type that declares the member.");
         return null;
     }
@@ -198,10 +201,10 @@ internal sealed class ReferenceLoader(
 
     private MemberInstance? FindImportedField(CilType owner, TypeDefinition definition, string name, CilType type)
     {
-        string text = ImportSignature.OfField(isStatic: true, definition.FullName, name, type.ToString());
+        string text = ImportSignature.OfField(isStatic: false, definition.FullName, name, type.ToString());
         if (!IsExternal(type) || table.FindMember(text) is not { } import)
             return RefuseImport(definition, name, text);
-        FieldDefinition field = new(definition, name, FieldAttributes.Public | FieldAttributes.Static, type, import);
+        FieldDefinition field = new(definition, name, FieldAttributes.Public, type, import);
         return new MemberInstance(owner, null, field, TypeList.Empty);
     }
 
@@ -212,7 +215,9 @@ internal sealed class ReferenceLoader(
         return null;
     }
 
-    /// <summary>True where no type of the module occurs: one could be named so that the text reads like an import.</summary>
+    /// <summary>
+    /// True where no type of the module occurs: one could be named so that the text reads like an import.
+    /// </summary>
     private static bool IsExternal(CilType type) =>
         type.IsParameter
         || (type.Element is { } element && IsExternal(element))

@@ -2,12 +2,14 @@ using System.Reflection.Metadata;
 
 namespace Contracts.Bytecode.Parsing;
 
-/// <summary>Reads signature blobs with a bound on depth and work. What it does not know is refused with a rule id.</summary>
+/// <summary>
+/// Reads signature blobs with a bound on depth and work. What it does not know is refused with a rule id.
+/// </summary>
 /// <remarks>A blob is decoded once however many rows share it; a failed one gives the same failure each time.</remarks>
 internal sealed class SignatureParser(TypeUniverse universe, TypeTable types, Limits limits, Fuel fuel)
 {
-    /// <summary>Parameters of one method; the compiler's limit is far above, no readable method is.</summary>
-    public const int ParameterCountMax = 255;
+    /// <summary>Parameters of one method, the meter's included.</summary>
+    public const int ParameterCountMax = 128;
 
     private const byte GenericConvention = 0x10;
     private const byte HasThisConvention = 0x20;

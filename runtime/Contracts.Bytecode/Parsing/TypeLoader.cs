@@ -80,7 +80,9 @@ internal sealed class TypeLoader(
         }
     }
 
-    /// <summary>Reads the type behind a TypeDef, TypeRef or TypeSpec handle; null, with a finding, where it is refused.</summary>
+    /// <summary>
+    /// Reads the type behind a TypeDef, TypeRef or TypeSpec handle; null, with a finding, where it is refused.
+    /// </summary>
     public CilType? ReadTypeHandle(EntityHandle handle, SignatureParser signatures, string place, string what)
     {
         if (handle.Kind == HandleKind.TypeSpecification)
@@ -120,7 +122,9 @@ internal sealed class TypeLoader(
         return new TypeDefinition(row, @namespace ?? "", name ?? "?", metadata.Attributes, null);
     }
 
-    /// <summary>A type is nested in one with a lower row only, so that nesting has no cycles; compilers order them so.</summary>
+    /// <summary>
+    /// A type is nested in one with a lower row only, so that nesting has no cycles; compilers order them so.
+    /// </summary>
     private void ReadNesting()
     {
         int[] depths = new int[types.Definitions.Length];

@@ -12,7 +12,9 @@ internal sealed class TypeTable(int definitionCount, int referenceCount)
     /// <summary>The imports behind the references, by row, from 1; null where one is refused.</summary>
     public TypeDefinition?[] References { get; } = new TypeDefinition?[referenceCount + 1];
 
-    /// <summary>The definition behind a TypeDef or TypeRef handle; null for anything else and for <c>&lt;Module&gt;</c>.</summary>
+    /// <summary>
+    /// The definition behind a TypeDef or TypeRef handle; null for anything else and for <c>&lt;Module&gt;</c>.
+    /// </summary>
     public TypeDefinition? Find(EntityHandle handle)
     {
         int row = MetadataTokens.GetRowNumber(handle);

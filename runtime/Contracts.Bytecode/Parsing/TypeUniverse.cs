@@ -42,6 +42,7 @@ internal sealed class TypeUniverse
         Array = Import("System.Array").Self;
         MulticastDelegate = Import("System.MulticastDelegate").Self;
         Exception = Import("System.Exception").Self;
+        Meter = Import("Contracts.Host.Meter").Self;
         Nullable = Import("System.Nullable`1");
         Void = Import("System.Void").Self;
         NativeInt = Import("System.IntPtr").Self;
@@ -66,6 +67,9 @@ internal sealed class TypeUniverse
     public CilType Void { get; }
 
     public CilType NativeInt { get; }
+
+    /// <summary>The gas meter, which metering hands to every method.</summary>
+    public CilType Meter { get; }
 
     public TypeDefinition Nullable { get; }
 

@@ -3,13 +3,15 @@ using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Bytecode.Profile;
 
-/// <summary>Finds the one method that a node calls: <c>public static void Invoke()</c> of a class named <c>*_Entry</c>.</summary>
+/// <summary>
+/// Finds the one method that a node calls: <c>public static void Invoke()</c> of a class named <c>*_Entry</c>.
+/// </summary>
 internal static class EntryGate
 {
     public const string TypeSuffix = "_Entry";
     public const string MethodName = "Invoke";
 
-    public static void Check(ModuleModel module, FindingLog log)
+    public static void Check(ModuleModel module, VerifierProfile profile, FindingLog log)
     {
         List<TypeDefinition> entries =
             [.. module.Types.Where(type => type.Name.EndsWith(TypeSuffix, StringComparison.Ordinal))];
@@ -25,9 +27,11 @@ internal static class EntryGate
             && entry.GenericParameters.Count == 0
             && (entry.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
         List<MethodDefinition> invokes = entry.Methods.FindAll(method => method.Name == MethodName);
+        TypeUniverse universe = module.Universe;
+        TypeList parameters = profile == VerifierProfile.Metered ? universe.List([universe.Meter]) : TypeList.Empty;
         bool hasInvoke = invokes.Count == 1
             && invokes[0].Access == MethodAttributes.Public
-            && invokes[0].Signature == new MethodSignature(false, 0, module.Universe.Void, TypeList.Empty);
+            && invokes[0].Signature == new MethodSignature(false, 0, universe.Void, parameters);
         if (!isStaticClass || !hasInvoke)
         {
             log.Add(

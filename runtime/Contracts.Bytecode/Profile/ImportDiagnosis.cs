@@ -1,6 +1,8 @@
 namespace Contracts.Bytecode.Profile;
 
-/// <summary>Says why a type or member of the base library is not available, where there is a better word than "not listed".</summary>
+/// <summary>
+/// Says why a type or member of the base library is not available, where there is a better word than "not listed".
+/// </summary>
 /// <remarks>Only words: everything that is not in the import table is refused with or without a reason here.</remarks>
 internal static class ImportDiagnosis
 {

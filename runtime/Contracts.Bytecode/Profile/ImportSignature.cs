@@ -8,7 +8,8 @@ namespace Contracts.Bytecode.Profile;
 /// <c>instance System.Nullable`1::.ctor(!0):System.Void</c>, and for a field
 /// <c>static Contracts.Host.Meter::GasLeft:System.Int64</c>.</para>
 /// <para>Types by full name, nested ones after '/', type parameters as <c>!n</c> and <c>!!n</c>, instantiations as
-/// <c>Name&lt;A,B&gt;</c>, arrays as <c>T[]</c>, references as <c>T&amp;</c>. The declaring type has no arguments.</para>
+/// <c>Name&lt;A,B&gt;</c>, arrays as <c>T[]</c>, references as <c>T&amp;</c>. The declaring type has no
+/// arguments.</para>
 /// </remarks>
 internal static class ImportSignature
 {

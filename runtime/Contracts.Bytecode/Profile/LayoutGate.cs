@@ -4,7 +4,8 @@ namespace Contracts.Bytecode.Profile;
 
 /// <summary>Refuses value types that contain themselves, through fields, type arguments or both.</summary>
 /// <remarks>
-/// Careful on purpose: a value type counts as containing its type arguments whether it has a field of them or not. A loader
+/// Careful on purpose: a value type counts as containing its type arguments whether it has a field of them or not. A
+/// loader
 /// may look at them early.
 /// </remarks>
 internal sealed class LayoutGate(Limits limits, FindingLog log)

@@ -3,7 +3,9 @@ using Contracts.Bytecode.Verification;
 
 namespace Contracts.Bytecode.Profile;
 
-/// <summary>Checks every type that a definition writes: constraints kept, parameters in range, visible from there.</summary>
+/// <summary>
+/// Checks every type that a definition writes: constraints kept, parameters in range, visible from there.
+/// </summary>
 internal sealed class SignatureGate(InstantiationRules instantiations, AccessRules access, FindingLog log)
 {
     public void Check(TypeDefinition type)

@@ -9,7 +9,9 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
 {
     private readonly Dictionary<TypeDefinition, List<Slot>> _slots = [];
 
-    /// <summary>A virtual method of a class: who introduced it, as seen from the class, and which method runs.</summary>
+    /// <summary>
+    /// A virtual method of a class: who introduced it, as seen from the class, and which method runs.
+    /// </summary>
     private sealed record Slot(MethodDefinition Declaration, CilType Owner, MethodDefinition Implementation);
 
     public void Check(TypeDefinition type)
@@ -71,7 +73,7 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
             slot.Declaration.Name == method.Name && SignatureOf(slot.Declaration, slot.Owner) == method.Signature);
         if (index < 0)
         {
-            if (!IsObjectOverride(method) || slots.Exists(slot => slot.Declaration.Name == method.Name && IsObjectOverride(slot.Declaration)))
+            if (!IsObjectOverride(method))
                 AddMethod(method, "It overrides nothing that a contract may override.");
             slots.Add(new Slot(method, type.Self, method));
             return;
@@ -184,7 +186,12 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         MethodSignature signature = method.Signature;
         CilType boolean = universe.Primitive(CilTypeKind.Boolean);
         CilType int32 = universe.Primitive(CilTypeKind.Int32);
-        TypeList parameters = signature.Parameters;
+
+        // Metering hands the meter to these too, which makes them new methods that nothing outside can call.
+        TypeList all = signature.Parameters;
+        TypeList parameters = all.Count > 0 && all[^1] == universe.Meter
+            ? universe.List([.. all.SkipLast(1)])
+            : all;
         return signature.Arity == 0 && method.Access == MethodAttributes.Public && method.Name switch
         {
             "ToString" => parameters.Count == 0 && signature.ReturnType == universe.String,

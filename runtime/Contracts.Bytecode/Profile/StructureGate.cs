@@ -3,8 +3,11 @@ using Contracts.Bytecode.Verification;
 
 namespace Contracts.Bytecode.Profile;
 
-/// <summary>The default-deny profile: names, shapes, hierarchy, slots, signatures, layout and the entry of a module.</summary>
-internal sealed class StructureGate(ModuleModel module, ImportTable imports, Limits limits, FindingLog log)
+/// <summary>
+/// The default-deny profile: names, shapes, hierarchy, slots, signatures, layout and the entry of a module.
+/// </summary>
+internal sealed class StructureGate(
+    ModuleModel module, ImportTable imports, Limits limits, VerifierProfile profile, FindingLog log)
 {
     /// <summary>Checks the structure. False: there are findings, and IL would be verified on sand.</summary>
     public bool Check(VerifierServices services)
@@ -37,7 +40,7 @@ internal sealed class StructureGate(ModuleModel module, ImportTable imports, Lim
         SlotGate slots = new(module.Universe, services.Relations, module.Fuel, log);
         foreach (TypeDefinition type in module.Types)
             slots.Check(type);
-        EntryGate.Check(module, log);
+        EntryGate.Check(module, profile, log);
         if (module.Fuel.IsExhausted)
             log.Add(RuleIds.LimitExceeded, "module", "The structure takes too many steps to check.");
         return log.IsEmpty;

@@ -82,7 +82,9 @@ internal sealed class CallRules(EvaluationFrame frame, CodeMap map, RegionMap re
         || receiver.Marks.HasFlag(SlotMarks.This)
         || (!owner.Definition!.IsDelegate && (method.IsFinal || owner.Definition.IsSealed));
 
-    /// <summary>A call through a pointer to a value whose type may be a parameter: it is boxed only in thought.</summary>
+    /// <summary>
+    /// A call through a pointer to a value whose type may be a parameter: it is boxed only in thought.
+    /// </summary>
     private void PopConstrained(MemberInstance member, MethodDefinition method, CilType constraint)
     {
         StackSlot slot = frame.Pop(SlotKind.Pointer);

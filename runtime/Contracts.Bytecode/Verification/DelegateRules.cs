@@ -4,7 +4,9 @@ using MethodDefinition = Contracts.Bytecode.Parsing.MethodDefinition;
 
 namespace Contracts.Bytecode.Verification;
 
-/// <summary>Delegate creation: a method pointer exists only between <c>ldftn</c> and the <c>newobj</c> behind it.</summary>
+/// <summary>
+/// Delegate creation: a method pointer exists only between <c>ldftn</c> and the <c>newobj</c> behind it.
+/// </summary>
 internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
 {
     private MethodScope Scope => frame.Scope;

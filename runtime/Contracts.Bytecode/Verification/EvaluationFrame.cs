@@ -3,7 +3,8 @@ using Contracts.Bytecode.Parsing;
 namespace Contracts.Bytecode.Verification;
 
 /// <summary>The evaluation stack of a method at one instruction, and the first thing that was wrong.</summary>
-/// <remarks>After a failure every operation still returns something, and nothing it returns is reported any more.</remarks>
+/// <remarks>After a failure every operation still returns something, and nothing it returns is reported any
+/// more.</remarks>
 internal sealed class EvaluationFrame(MethodScope scope)
 {
     private readonly StackSlot[] _slots = new StackSlot[scope.Body.StackMax];
@@ -96,7 +97,9 @@ internal sealed class EvaluationFrame(MethodScope scope)
         };
     }
 
-    /// <summary>True where a pointer to one type may be used as a pointer to the other, for reading and writing.</summary>
+    /// <summary>
+    /// True where a pointer to one type may be used as a pointer to the other, for reading and writing.
+    /// </summary>
     public bool IsSamePlace(CilType left, CilType right) =>
         left == right || scope.Services.Relations.Reduce(left) == scope.Services.Relations.Reduce(right);
 

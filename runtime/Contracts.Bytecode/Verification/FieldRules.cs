@@ -11,24 +11,8 @@ internal sealed class FieldRules(EvaluationFrame frame)
         if (frame.ResolveField(instruction.Token) is not { Field: { } field } member)
             return;
         CilType type = frame.Scope.Universe.Substitute(field.Type, member.Owner.Arguments, TypeList.Empty);
-        bool isStaticCode = instruction.Code is ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld;
-        if (isStaticCode != field.IsStatic)
-        {
-            frame.Fail(RuleIds.InvalidIl, $"{member} is static, or an instance field, and is used as the other.");
-            return;
-        }
-
         switch (instruction.Code)
         {
-            case ILOpCode.Ldsfld:
-                frame.Push(type);
-                break;
-            case ILOpCode.Ldsflda:
-                frame.Push(new StackSlot(SlotKind.Pointer, type));
-                break;
-            case ILOpCode.Stsfld:
-                frame.Pop(type);
-                break;
             case ILOpCode.Ldfld:
                 PopReceiver(member, allowValue: true);
                 frame.Push(type);

@@ -16,6 +16,8 @@ internal static class ForbiddenOpcodes
             or ILOpCode.Stind_i or ILOpCode.Mkrefany or ILOpCode.Refanyval or ILOpCode.Refanytype
             or ILOpCode.Arglist or ILOpCode.Unaligned =>
             (RuleIds.UnsafeCode, $"{Name(code)} is unsafe code."),
+        ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld =>
+            (RuleIds.MutableStatic, $"{Name(code)} uses a static field, and a contract module has none."),
         ILOpCode.Volatile => (RuleIds.ThreadsAndAsync, "volatile. is for threads, and a contract has one."),
         ILOpCode.Ldtoken => (RuleIds.Reflection, "ldtoken is for reflection."),
         _ => (RuleIds.ForbiddenInstruction, $"{Name(code)} is not an instruction of the profile."),

@@ -7,7 +7,8 @@ namespace Contracts.Bytecode.Verification;
 /// runtime builds and compiles each of them, which no gas pays for.
 /// </summary>
 /// <remarks>
-/// Stricter than the graph of ECMA-335 II.9.2, which proves that the number is finite but not that it is small. Careful:
+/// Stricter than the graph of ECMA-335 II.9.2, which proves that the number is finite but not that it is small.
+/// Careful:
 /// an instance of a type counts as using all of its methods.
 /// </remarks>
 internal sealed class InstantiationClosure
@@ -148,7 +149,9 @@ internal sealed class InstantiationClosure
             AddVirtualArguments(member);
     }
 
-    /// <summary>A generic virtual method: called with some arguments, any method that may be in its slot gets them.</summary>
+    /// <summary>
+    /// A generic virtual method: called with some arguments, any method that may be in its slot gets them.
+    /// </summary>
     private void AddVirtual(MemberInstance open)
     {
         MethodDefinition method = open.Method!;

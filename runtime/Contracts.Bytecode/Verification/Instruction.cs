@@ -8,7 +8,8 @@ namespace Contracts.Bytecode.Verification;
 /// <param name="Next">Where the next one starts.</param>
 /// <param name="Code">The opcode.</param>
 /// <param name="Kind">The form of its operand; <see cref="OperandKind.Forbidden"/> if it is not in the profile.</param>
-/// <param name="Operand">A constant, a token, the number of a variable, the target of a branch, or a count of targets.</param>
+/// <param name="Operand">A constant, a token, the number of a variable, the target of a branch, or a count of
+/// targets.</param>
 internal readonly record struct Instruction(int Offset, int Next, ILOpCode Code, OperandKind Kind, long Operand)
 {
     private const byte TwoBytePrefix = 0xFE;

@@ -3,7 +3,9 @@ using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Bytecode.Verification;
 
-/// <summary>Applies one instruction to the evaluation frame: constants, variables and the stack here, the rest by group.</summary>
+/// <summary>
+/// Applies one instruction to the evaluation frame: constants, variables and the stack here, the rest by group.
+/// </summary>
 internal sealed class InstructionRules
 {
     private readonly EvaluationFrame _frame;

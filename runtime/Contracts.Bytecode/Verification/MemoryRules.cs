@@ -177,7 +177,9 @@ internal sealed class MemoryRules(EvaluationFrame frame)
             frame.Fail(RuleIds.TypeMismatch, $"{slot} is not an index.");
     }
 
-    /// <summary>Takes an array. Exact: its elements are of this very type, as writing through a pointer needs.</summary>
+    /// <summary>
+    /// Takes an array. Exact: its elements are of this very type, as writing through a pointer needs.
+    /// </summary>
     private void PopArrayOf(CilType element, bool isExact)
     {
         StackSlot slot = frame.Pop(SlotKind.Reference);

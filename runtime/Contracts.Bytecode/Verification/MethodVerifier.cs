@@ -50,8 +50,11 @@ internal sealed class MethodVerifier
             CilType? type = clause.CatchType;
             if (type is null)
                 continue;
+
+            // "catch" without a type catches System.Object.
             bool isException = _scope.Services.Instantiations.Check(type, _scope.Context) is null
-                && _scope.Services.Relations.IsAssignable(type, _scope.Universe.Exception, _scope.Context);
+                && (type == _scope.Universe.Object
+                    || _scope.Services.Relations.IsAssignable(type, _scope.Universe.Exception, _scope.Context));
             if (!isException)
                 _report(clause.HandlerStart, RuleIds.InvalidHandler, $"{type} is not an exception.");
             else if (!_scope.Services.Access.IsVisible(type, _scope.Method.DeclaringType))
@@ -160,7 +163,9 @@ internal sealed class MethodVerifier
             Join(target);
     }
 
-    /// <summary>True where control within a region may go to an offset: in the same region, or at the start of try blocks.</summary>
+    /// <summary>
+    /// True where control within a region may go to an offset: in the same region, or at the start of try blocks.
+    /// </summary>
     private static bool IsEntered(RegionMap.Region source, int target, RegionMap regions)
     {
         RegionMap.Region region = regions.At(target);

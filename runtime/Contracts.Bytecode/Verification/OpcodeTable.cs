@@ -68,7 +68,7 @@ internal static class OpcodeTable
         Allow(InstructionGroup.Indirect, OperandKind.Token, ILOpCode.Cpobj, ILOpCode.Ldobj);
         Allow(InstructionGroup.Indirect, OperandKind.Token, ILOpCode.Stobj);
         Allow(InstructionGroup.Indirect, OperandKind.Token, ILOpCode.Initobj);
-        Allow(InstructionGroup.Field, OperandKind.Token, ILOpCode.Ldfld, ILOpCode.Stsfld);
+        Allow(InstructionGroup.Field, OperandKind.Token, ILOpCode.Ldfld, ILOpCode.Stfld);
         Allow(InstructionGroup.Array, OperandKind.Token, ILOpCode.Newarr);
         Allow(InstructionGroup.Array, OperandKind.None, ILOpCode.Ldlen);
         Allow(InstructionGroup.Array, OperandKind.Token, ILOpCode.Ldelema);

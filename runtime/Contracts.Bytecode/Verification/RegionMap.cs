@@ -2,7 +2,9 @@ using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Bytecode.Verification;
 
-/// <summary>The protected and handler regions of a method as a tree, and the innermost region of every offset.</summary>
+/// <summary>
+/// The protected and handler regions of a method as a tree, and the innermost region of every offset.
+/// </summary>
 internal sealed class RegionMap
 {
     /// <summary>The method itself: the region that is not within any other.</summary>
@@ -97,7 +99,9 @@ internal sealed class RegionMap
         return null;
     }
 
-    /// <summary>A try block and its handlers are within the same region, and inner clauses come before outer ones.</summary>
+    /// <summary>
+    /// A try block and its handlers are within the same region, and inner clauses come before outer ones.
+    /// </summary>
     private static string? CheckSiblings(MethodBody body, List<Region> regions)
     {
         var parents = new Region?[body.Handlers.Count];

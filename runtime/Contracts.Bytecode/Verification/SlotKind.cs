@@ -12,7 +12,9 @@ internal enum SlotKind : byte
     /// <summary>A native integer made by a conversion: an index or an array size, and nothing else.</summary>
     ArrayIndex,
 
-    /// <summary>An object reference; its type is null for the null constant, and a value type for a boxed value.</summary>
+    /// <summary>
+    /// An object reference; its type is null for the null constant, and a value type for a boxed value.
+    /// </summary>
     Reference,
 
     /// <summary>A value of a value type, or of a type parameter.</summary>

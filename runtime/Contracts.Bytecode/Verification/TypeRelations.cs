@@ -4,7 +4,8 @@ using Contracts.Bytecode.Parsing;
 namespace Contracts.Bytecode.Verification;
 
 /// <summary>Which types may stand for which, by ECMA-335 I.8.7, within the type parameters of a context.</summary>
-/// <remarks>Needs an acyclic hierarchy (<c>HierarchyGate</c>). Every walk is paid from the verification's fuel.</remarks>
+/// <remarks>Needs an acyclic hierarchy (<c>HierarchyGate</c>). Every walk is paid from the verification's
+/// fuel.</remarks>
 internal sealed class TypeRelations(TypeUniverse universe, Fuel fuel)
 {
     /// <summary>Steps through constraints, array elements and variant arguments; no real type needs more.</summary>
@@ -12,13 +13,17 @@ internal sealed class TypeRelations(TypeUniverse universe, Fuel fuel)
 
     private readonly Dictionary<CilType, HashSet<CilType>> _interfaces = [];
 
-    /// <summary>The base type, instantiated; null for <c>System.Object</c>, an interface, an array or a parameter.</summary>
+    /// <summary>
+    /// The base type, instantiated; null for <c>System.Object</c>, an interface, an array or a parameter.
+    /// </summary>
     public CilType? BaseOf(CilType type) =>
         type.Definition?.BaseType is { } baseType
             ? universe.Substitute(baseType, type.Arguments, TypeList.Empty)
             : null;
 
-    /// <summary>True where an object of type <paramref name="source"/>, boxed if a value, is a <paramref name="target"/>.</summary>
+    /// <summary>
+    /// True where an object of type <paramref name="source"/>, boxed if a value, is a <paramref name="target"/>.
+    /// </summary>
     public bool IsAssignable(CilType source, CilType target, GenericContext context, int depth = 0)
     {
         if (source == target || target == universe.Object)
