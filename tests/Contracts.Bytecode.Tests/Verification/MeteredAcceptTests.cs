@@ -1,0 +1,28 @@
+using Contracts.Bytecode.Metering;
+
+namespace Contracts.Bytecode.Tests.Verification;
+
+/// <summary>What metering makes of an accepted module must be accepted too: the node's own rewriting is not trusted either.</summary>
+public sealed class MeteredAcceptTests
+{
+    public static TheoryData<string, bool> Sources() => CSharpAcceptTests.Sources();
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void MeteredModule_IsAccepted(string name, bool release)
+    {
+        byte[] module = ClosedModule.FromCSharp(CSharpSources.Find(name), release);
+        byte[] metered = ModuleMeter.Meter(module, GasSchedule.Default);
+        VerificationReport report = ModuleVerifier.Verify(metered, Limits.Default, VerifierProfile.Metered);
+        Assert.True(report.Accepted, $"{name} (release: {release})\n{ClosedModule.Describe(report)}");
+    }
+
+    [Fact]
+    public void MeteredModule_IsNoAuthoredModule()
+    {
+        byte[] module = ClosedModule.FromCSharp(CSharpSources.Find("loops"), release: true);
+        byte[] metered = ModuleMeter.Meter(module, GasSchedule.Default);
+        VerificationReport report = ModuleVerifier.Verify(metered, Limits.Default, VerifierProfile.Authored);
+        Assert.Contains(report.Findings, finding => finding.RuleId == RuleIds.ForbiddenImport);
+    }
+}
