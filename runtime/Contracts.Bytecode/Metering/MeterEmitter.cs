@@ -205,6 +205,7 @@ internal sealed class MeterEmitter
     {
         VariableDefinition local = new(_method.Module.TypeSystem.Int64);
         _method.Body.Variables.Add(local);
+        _method.Body.InitLocals = true;
         return local;
     }
 }
