@@ -69,13 +69,12 @@ internal sealed class BannedUses
     {
         ISymbol member = context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol!;
         BannedMember? banned = _contracts.FindBanned(member);
-        if (banned is not null && !member.IsStatic && !NamesMember(banned))
+        BannedMember? reason = BestReason(banned, member);
+        bool isReportedElsewhere = reason is not null && reason == banned && !NamesMember(banned) && IsOnValue(member);
+        if (isReportedElsewhere || (reason?.RuleId == RuleIds.IdentityHashCode && IsOnTypeParameter(context, name)))
             return;
 
-        if (banned?.RuleId == RuleIds.IdentityHashCode && IsOnTypeParameter(context, name))
-            return;
-
-        Report(context, name.WholeAccess(context.SemanticModel), member, banned ?? FindInSignature(member));
+        Report(context, name.WholeAccess(context.SemanticModel), member, reason);
     }
 
     private void AnalyzeCreation(SyntaxNodeAnalysisContext context)
@@ -87,10 +86,8 @@ internal sealed class BannedUses
 
         BannedMember? banned = _contracts.FindBanned(constructor);
         SyntaxNode place = creation is ObjectCreationExpressionSyntax named ? named.Type : creation;
-        if (banned is null)
-            Report(context, place, constructor, FindInSignature(constructor));
-        else if (NamesMember(banned))
-            Report(context, place, constructor, banned);
+        if (banned is null || NamesMember(banned))
+            Report(context, place, constructor, BestReason(banned, constructor));
     }
 
     private void Report(SyntaxNodeAnalysisContext context, SyntaxNode place, ISymbol symbol, BannedMember? banned)
@@ -102,8 +99,15 @@ internal sealed class BannedUses
             Diagnostic.Create(_rule, place.GetLocation(), symbol.MessageName(), banned.Instead));
     }
 
+    // Math.Sqrt is floating point before it is unavailable.
+    private BannedMember? BestReason(BannedMember? banned, ISymbol member) =>
+        banned is null || banned.RuleId == RuleIds.MemberNotAvailable ? FindInSignature(member) ?? banned : banned;
+
     private static bool NamesMember(BannedMember banned) =>
         banned.Pattern[0] == 'M';
+
+    private static bool IsOnValue(ISymbol member) =>
+        !member.IsStatic && member is not IMethodSymbol { ReducedFrom: not null };
 
     // What a type argument's GetHashCode does is judged where the type argument is given.
     private static bool IsOnTypeParameter(SyntaxNodeAnalysisContext context, TypeSyntax name) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Contracts.Analyzers.Availability;
 using Contracts.Bytecode.Profile;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,10 +15,11 @@ internal sealed class ContractCompilation
 
     private static readonly ConditionalWeakTable<Compilation, ContractCompilation> Known = new();
 
-    private readonly BannedSymbols _banned = new();
+    private readonly BannedSymbols _banned;
 
-    private ContractCompilation()
+    private ContractCompilation(Compilation compilation)
     {
+        _banned = new BannedSymbols(AvailableMembers.Get(compilation));
     }
 
     /// <summary>The view of a compilation, or null where the rules do not apply.</summary>
@@ -35,10 +37,10 @@ internal sealed class ContractCompilation
         bool applies = options.TryGetValue(ProjectOption, out string? value) && bool.TryParse(value, out bool isContract)
             ? isContract
             : DeclaresContract(compilation.Assembly.GlobalNamespace, contractType);
-        return applies ? Known.GetValue(compilation, _ => new ContractCompilation()) : null;
+        return applies ? Known.GetValue(compilation, known => new ContractCompilation(known)) : null;
     }
 
-    /// <summary>The line of the table that bans a type, member or namespace's content; null: not banned.</summary>
+    /// <summary>Why a contract cannot use a type or member; null: it can.</summary>
     public BannedMember? FindBanned(ISymbol symbol) =>
         _banned.Find(symbol);
 
