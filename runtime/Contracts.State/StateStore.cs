@@ -13,12 +13,16 @@ public sealed class StateStore : IStateReader
     private readonly Dictionary<StateKey, Entry> _entries = [];
     private readonly CommitmentHasher _hasher;
     private readonly StateTree _tree;
+    private readonly ContentHasher _contentHasher;
     private TreeUpdate[] _updates = [];
+    private Digest[] _keyHashes = [];
+    private Digest[] _valueHashes = [];
 
     /// <summary>Creates an empty state.</summary>
     public StateStore(HashSuite suite)
     {
         _hasher = new CommitmentHasher(suite);
+        _contentHasher = new ContentHasher(_hasher);
         _tree = new StateTree(suite);
         Root = _tree.Root.ToHash();
     }
@@ -50,21 +54,16 @@ public sealed class StateStore : IStateReader
     /// <exception cref="ArgumentException">A key stands there twice. Nothing has changed.</exception>
     public void Apply(ReadOnlySpan<StateWrite> writes)
     {
-        if (_updates.Length < writes.Length)
-            _updates = new TreeUpdate[Math.Max(writes.Length, 2 * _updates.Length)];
+        EnsureScratch(writes.Length);
+        HashAll(writes);
         for (int i = 0; i < writes.Length; i++)
-            _updates[i] = UpdateOf(writes[i]);
-
-        // The tree refuses a bad batch before it changes anything, and reorders the updates: so the keys' hashes are kept first.
-        Digest[] keyHashes = new Digest[writes.Length];
-        for (int i = 0; i < writes.Length; i++)
-            keyHashes[i] = _updates[i].Key;
+            _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[i].Value is null);
         _tree.Apply(_updates.AsSpan(0, writes.Length));
 
         for (int i = 0; i < writes.Length; i++)
         {
             if (writes[i].Value is { } value)
-                _entries[writes[i].Key] = new Entry(value, keyHashes[i]);
+                _entries[writes[i].Key] = new Entry(value, _keyHashes[i]);
             else
                 _entries.Remove(writes[i].Key);
         }
@@ -75,11 +74,29 @@ public sealed class StateStore : IStateReader
     /// <summary>Proves to who knows the root what stands under the key, or that nothing does.</summary>
     public StateProof Prove(StateKey key) => _tree.Prove(_hasher.Key(key.Bytes));
 
-    private TreeUpdate UpdateOf(StateWrite write)
+    private void HashAll(ReadOnlySpan<StateWrite> writes)
     {
-        Digest keyHash = _entries.TryGetValue(write.Key, out Entry entry) ? entry.KeyHash : _hasher.Key(write.Key.Bytes);
-        Digest valueHash = write.Value is null ? default : _hasher.Value(write.Value);
-        return new TreeUpdate(keyHash, valueHash, write.Value is null);
+        for (int i = 0; i < writes.Length; i++)
+        {
+            if (_entries.TryGetValue(writes[i].Key, out Entry entry))
+                _keyHashes[i] = entry.KeyHash;
+            else
+                _contentHasher.AddKey(writes[i].Key.Bytes, _keyHashes, i);
+            if (writes[i].Value is { } value)
+                _contentHasher.AddValue(value, _valueHashes, i);
+        }
+
+        _contentHasher.Flush(_keyHashes, _valueHashes);
+    }
+
+    private void EnsureScratch(int count)
+    {
+        if (_updates.Length >= count)
+            return;
+        int size = Math.Max(count, 2 * _updates.Length);
+        _updates = new TreeUpdate[size];
+        _keyHashes = new Digest[size];
+        _valueHashes = new Digest[size];
     }
 
     /// <summary>A value, and its key's hash so that it is computed once only.</summary>

@@ -14,9 +14,10 @@ internal sealed class CommitmentHasher
     public const int NodeMessageSize = 1 + (2 * Digest.Size);
     public const int BucketHeadSize = 2;
 
+    public const byte KeyDomain = 1;
+    public const byte ValueDomain = 2;
+
     private const byte EmptyDomain = 0;
-    private const byte KeyDomain = 1;
-    private const byte ValueDomain = 2;
     private const byte BucketDomain = 3;
     private const byte NodeDomain = 4;
 

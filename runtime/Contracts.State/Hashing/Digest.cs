@@ -45,6 +45,9 @@ internal readonly struct Digest : IEquatable<Digest>, IComparable<Digest>
         return Hash256.FromBytes(bytes, 0);
     }
 
+    /// <summary>The first eight bytes as a number.</summary>
+    public ulong Prefix => _a;
+
     /// <summary>The bit at <paramref name="index"/>, 0 being the most significant of the first byte.</summary>
     public int Bit(int index)
     {

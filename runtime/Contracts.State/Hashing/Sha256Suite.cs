@@ -12,7 +12,7 @@ internal sealed class Sha256Suite() : HashSuite(SuiteId, "sha256")
     /// Longer messages are left to the platform: it needs less for a block where the processor has an instruction for it, and
     /// more for a call.
     /// </summary>
-    private const int LanesMessageMax = 256;
+    private const int LanesMessageMax = 512;
 
     public override void Hash(ReadOnlySpan<byte> message, Span<byte> destination) =>
         SHA256.HashData(message, destination);

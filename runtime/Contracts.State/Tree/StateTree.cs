@@ -15,6 +15,7 @@ internal sealed class StateTree
 {
     private readonly CommitmentHasher _hasher;
     private readonly TreeStorage _storage;
+    private readonly UpdateSorter _sorter = new();
     private readonly TreeEditor _editor;
     private readonly TreeHashing _hashing;
     private int _root = TreeStorage.EmptyNode;
@@ -34,18 +35,18 @@ internal sealed class StateTree
     /// <summary>Pages of nodes and of buckets that the tree occupies.</summary>
     public int PageCount => _storage.PageCount;
 
-    /// <summary>Applies one block's changes, each key hash at most once. Reorders <paramref name="updates"/>.</summary>
-    /// <exception cref="ArgumentException">A key hash stands there twice.</exception>
-    public void Apply(Span<TreeUpdate> updates)
+    /// <summary>Applies one block's changes, each key hash at most once.</summary>
+    /// <exception cref="ArgumentException">A key hash stands there twice. Nothing has changed.</exception>
+    public void Apply(ReadOnlySpan<TreeUpdate> updates)
     {
-        updates.Sort(static (left, right) => left.Key.CompareTo(right.Key));
-        for (int i = 1; i < updates.Length; i++)
+        ReadOnlySpan<TreeUpdate> sorted = _sorter.Sort(updates);
+        for (int i = 1; i < sorted.Length; i++)
         {
-            if (updates[i].Key.Equals(updates[i - 1].Key))
+            if (sorted[i].Key.Equals(sorted[i - 1].Key))
                 throw new ArgumentException("A batch changes one key twice.", nameof(updates));
         }
 
-        _root = _editor.Apply(_root, updates, depth: 0);
+        _root = _editor.Apply(_root, sorted, depth: 0);
         _hashing.Rehash(_root);
     }
 
