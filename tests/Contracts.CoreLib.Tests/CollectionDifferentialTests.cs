@@ -3,7 +3,7 @@ namespace Contracts.Tests;
 /// <summary>Collections against .NET's: the same random operations on both, compared after each.</summary>
 public sealed class CollectionDifferentialTests
 {
-    private const int SeedCount = 300;
+    private const int SeedCount = 100;
     private const int StepCount = 120;
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Contracts.Tests;
 /// <summary>Numbers as text and back, and the arithmetic that is not an operator, against .NET.</summary>
 public sealed class NumberDifferentialTests
 {
-    private const int RoundCount = 4000;
+    private const int RoundCount = 1500;
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 

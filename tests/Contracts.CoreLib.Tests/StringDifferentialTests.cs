@@ -7,7 +7,7 @@ namespace Contracts.Tests;
 /// </summary>
 public sealed class StringDifferentialTests
 {
-    private const int RoundCount = 3000;
+    private const int RoundCount = 1000;
     private const string Alphabet = "aAbB ,.1\u00E9\u0130\u03A3\t";
 
     [Fact]

@@ -94,6 +94,6 @@ internal sealed class EnumEqualityComparer64<T> : EqualityComparer<T>
     public override int GetHashCode(T obj)
     {
         _values[0] = obj;
-        return Hash.Of(unchecked((ulong)((long[])(object)_values)[0]));
+        return Hash.OfEnum(((long[])(object)_values)[0]);
     }
 }

@@ -14,6 +14,9 @@ internal static class Hash
 
     public static int Of(System.UInt128 value) => unchecked(Of((ulong)value) * 31 + Of((ulong)(value >> 64)));
 
+    public static int OfEnum(long number) =>
+        number is >= int.MinValue and <= int.MaxValue ? (int)number : Of((ulong)number);
+
     /// <summary>FNV-1a over the UTF-16 units.</summary>
     public static int Of(string value)
     {

@@ -56,6 +56,8 @@ internal static class Order
             return int8 - otherInt8;
         if (x is bool truth && y is bool otherTruth)
             return truth == otherTruth ? 0 : truth ? 1 : -1;
+        if (x is Enum value)
+            return EnumMembers.CompareTo(value, y);
         if (x is IComparable comparable)
             return comparable.CompareTo(y);
         throw new ArgumentException("At least one of the two must have an order.");

@@ -1,5 +1,5 @@
-// Buffers of a few elements, as the compiler makes them for the arguments of a params span. The generated code would walk
-// them by address; here each is an array that comes into being with its first element.
+// Buffers of a few elements, as the compiler makes them for the arguments of a params span. The generated code would
+// walk them by address; here each is an array that comes into being with its first element.
 namespace Contracts.CoreLib;
 
 internal interface IInlineArray<T>

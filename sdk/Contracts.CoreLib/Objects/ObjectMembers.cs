@@ -14,6 +14,8 @@ internal static class ObjectMembers
     {
         if (self is IToStringOverride overridden)
             return overridden.ToString();
+        if (self is Enum value)
+            return EnumMembers.ToString(value);
         return Primitives.ToText(self) ?? throw new NotSupportedException("The type has no ToString of its own.");
     }
 
@@ -23,7 +25,9 @@ internal static class ObjectMembers
             return overridden.Equals(other);
         if (other is null)
             return false;
-        return ReferenceEquals(self, other) || Primitives.AreEqual(self, other);
+        if (ReferenceEquals(self, other))
+            return true;
+        return self is Enum ? AreEqualEnums(self, other) : Primitives.AreEqual(self, other);
     }
 
     /// <summary>
@@ -34,6 +38,14 @@ internal static class ObjectMembers
     {
         if (self is IGetHashCodeOverride overridden)
             return overridden.GetHashCode();
+        if (self is Enum && EnumTable.TryDescribe(self, out _, out long number, out _))
+            return Hash.OfEnum(number);
         return Primitives.HashOf(self);
     }
+
+    private static bool AreEqualEnums(object self, object other) =>
+        EnumTable.TryDescribe(self, out int type, out long number, out _)
+        && EnumTable.TryDescribe(other, out int otherType, out long otherNumber, out _)
+        && type == otherType
+        && number == otherNumber;
 }

@@ -57,6 +57,8 @@ internal static class Text
 
     private static string OfOther(object value, string format)
     {
+        if (value is Enum member)
+            return EnumMembers.ToString(member, format);
         if (value is IFormattable formattable)
             return formattable.ToString(format, null);
         return Of(value);
