@@ -1,0 +1,285 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Contracts.Differential.Tests.Generation;
+
+/// <summary>Writes one method: statements that leave the evaluation stack empty, over expressions of known type.</summary>
+/// <remarks>
+/// Well-typed by construction, but not well-behaved: programs divide by zero, run past arrays, follow nulls, overflow, throw,
+/// recurse and loop for ever, because that is where engines could differ.
+/// </remarks>
+internal sealed class BodyGenerator
+{
+    private readonly Seeded _random;
+    private readonly Catalog _types;
+    private readonly ProgramShape _shape;
+    private readonly ILProcessor _il;
+    private readonly ExpressionGenerator _expressions;
+    private readonly VariableDefinition[] _counters;
+    private int _budget;
+    private int _counterCount;
+
+    public BodyGenerator(Seeded random, Catalog types, ProgramShape shape, MethodDefinition method, int budget)
+    {
+        _random = random;
+        _types = types;
+        _shape = shape;
+        _budget = budget;
+        method.Body.InitLocals = true;
+        _il = method.Body.GetILProcessor();
+        Locals locals = new(types, method.Body);
+        _counters = [.. Enumerable.Range(0, 4).Select(_ => locals.AddCounter())];
+        _expressions = new ExpressionGenerator(random, types, shape, method, locals);
+    }
+
+    /// <summary>Writes the whole body: some statements, then a result of all that the locals hold.</summary>
+    public void Generate()
+    {
+        while (_budget > 0)
+            Statement(depth: 0);
+        _expressions.Emit(Kind.Int, depth: 3);
+        _il.Emit(OpCodes.Ret);
+    }
+
+    private void Statement(int depth)
+    {
+        _budget--;
+        int choice = _random.Below(depth >= 4 ? 8 : 14);
+        switch (choice)
+        {
+            case < 4:
+                Assign();
+                break;
+            case 4:
+                StoreField();
+                break;
+            case 5:
+                StoreElement();
+                break;
+            case 6:
+                HostStatement();
+                break;
+            case 7:
+                Swap();
+                break;
+            case 8 or 9:
+                If(depth);
+                break;
+            case 10:
+                Loop(depth);
+                break;
+            case 11:
+                Switch(depth);
+                break;
+            case 12:
+                TryCatch(depth);
+                break;
+            default:
+                TryFinally(depth);
+                break;
+        }
+    }
+
+    private void Statements(int depth)
+    {
+        int count = 1 + _random.Below(3);
+        for (int i = 0; i < count; i++)
+            Statement(depth + 1);
+    }
+
+    private void Assign()
+    {
+        Kind kind = _random.Pick(
+            Kind.Int, Kind.Int, Kind.Int, Kind.Long, Kind.Long, Kind.Wide, Kind.Node, Kind.Array, Kind.Pair, Kind.Box,
+            Kind.Function, Kind.Boxed);
+        _expressions.Emit(kind, depth: 3);
+        _il.Emit(OpCodes.Stloc, _expressions.Locals.Pick(_random, kind));
+    }
+
+    private void StoreField()
+    {
+        if (_random.OneIn(3))
+        {
+            _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Pair));
+            _expressions.Emit(Kind.Int, depth: 2);
+            _il.Emit(OpCodes.Stfld, _types.Field(_types.Pair, "X"));
+            return;
+        }
+
+        (string name, Kind kind) = _random.Pick(
+            ("A", Kind.Int), ("B", Kind.Long), ("Next", Kind.Node), ("Data", Kind.Array));
+        _expressions.Emit(Kind.Node, depth: 2);
+        _expressions.Emit(kind, depth: 2);
+        _il.Emit(OpCodes.Stfld, _types.Field(_types.Node, name));
+    }
+
+    private void StoreElement()
+    {
+        _expressions.Emit(Kind.Array, depth: 1);
+        _expressions.EmitIndex();
+        if (_random.OneIn(3))
+        {
+            _il.Emit(OpCodes.Ldelema, _types.TypeOf(Kind.Int));
+            _expressions.Emit(Kind.Int, depth: 2);
+            _il.Emit(OpCodes.Stind_I4);
+            return;
+        }
+
+        _expressions.Emit(Kind.Int, depth: 2);
+        _il.Emit(OpCodes.Stelem_I4);
+    }
+
+    /// <summary>Writes or deletes state, emits an event, reverts, or drops a computed value.</summary>
+    private void HostStatement()
+    {
+        MethodReference? function = _random.Below(6) switch
+        {
+            0 or 1 => _shape.Store,
+            2 => _shape.Delete,
+            3 => _shape.Emit,
+            4 when _random.OneIn(4) => _shape.RevertIf,
+            _ => null,
+        };
+        _expressions.Emit(Kind.Int, depth: 2);
+        if (function is null)
+        {
+            _il.Emit(OpCodes.Pop);
+            return;
+        }
+
+        if (function.Parameters.Count == 2)
+            _expressions.Emit(Kind.Int, depth: 2);
+        _il.Emit(OpCodes.Call, function);
+    }
+
+    /// <summary>Passes locals by reference to a method that exchanges and changes them.</summary>
+    private void Swap()
+    {
+        _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Int));
+        _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Int));
+        _il.Emit(OpCodes.Call, _shape.Exchange);
+    }
+
+    private void If(int depth)
+    {
+        Instruction otherwise = _il.Create(OpCodes.Nop);
+        Instruction end = _il.Create(OpCodes.Nop);
+        _expressions.EmitBranch(otherwise);
+        Statements(depth);
+        if (_random.OneIn(2))
+        {
+            _il.Append(otherwise);
+            return;
+        }
+
+        _il.Emit(OpCodes.Br, end);
+        _il.Append(otherwise);
+        Statements(depth);
+        _il.Append(end);
+    }
+
+    /// <summary>A loop of bounded length with the test before or after its body; rarely, one without end.</summary>
+    private void Loop(int depth)
+    {
+        VariableDefinition counter = _counters[_counterCount++ % _counters.Length];
+        Instruction head = _il.Create(OpCodes.Nop);
+        Instruction test = _il.Create(OpCodes.Ldloc, counter);
+        bool isEndless = _random.OneIn(40);
+        _il.Emit(OpCodes.Ldc_I4, _random.Below(9));
+        _il.Emit(OpCodes.Stloc, counter);
+        if (_random.OneIn(2))
+            _il.Emit(OpCodes.Br, test);
+        _il.Append(head);
+        Statements(depth);
+        _il.Emit(OpCodes.Ldloc, counter);
+        _il.Emit(OpCodes.Ldc_I4_1);
+        _il.Emit(isEndless ? OpCodes.Xor : OpCodes.Sub);
+        _il.Emit(OpCodes.Stloc, counter);
+        _il.Append(test);
+        _il.Emit(OpCodes.Ldc_I4, isEndless ? -1 : 0);
+        _il.Emit(OpCodes.Bgt, head);
+    }
+
+    private void Switch(int depth)
+    {
+        Instruction end = _il.Create(OpCodes.Nop);
+        Instruction[] cases = [.. Enumerable.Range(0, 2 + _random.Below(3)).Select(_ => _il.Create(OpCodes.Nop))];
+        _expressions.Emit(Kind.Int, depth: 2);
+        _il.Emit(OpCodes.Ldc_I4_7);
+        _il.Emit(OpCodes.And);
+        _il.Emit(OpCodes.Switch, cases);
+        Statement(depth + 1);
+        _il.Emit(OpCodes.Br, end);
+        foreach (Instruction label in cases)
+        {
+            _il.Append(label);
+            Statement(depth + 1);
+            _il.Emit(OpCodes.Br, end);
+        }
+
+        _il.Append(end);
+    }
+
+    private void TryCatch(int depth)
+    {
+        Instruction end = _il.Create(OpCodes.Nop);
+        Instruction start = _il.Create(OpCodes.Nop);
+        _il.Append(start);
+        Statements(depth);
+        MaybeThrow();
+        _il.Emit(OpCodes.Leave, end);
+        Instruction handler = _il.Create(OpCodes.Pop);
+        _il.Append(handler);
+        Statements(depth);
+        if (_random.OneIn(6))
+            _il.Emit(OpCodes.Rethrow);
+        else
+            _il.Emit(OpCodes.Leave, end);
+        _il.Append(end);
+        string caught = _random.Pick(
+            "Exception", "Exception", "OverflowException", "DivideByZeroException", "NullReferenceException",
+            "IndexOutOfRangeException", "InvalidCastException", "InvalidOperationException");
+        AddHandler(ExceptionHandlerType.Catch, start, handler, end, caught);
+    }
+
+    private void TryFinally(int depth)
+    {
+        Instruction end = _il.Create(OpCodes.Nop);
+        Instruction start = _il.Create(OpCodes.Nop);
+        _il.Append(start);
+        Statements(depth);
+        MaybeThrow();
+        _il.Emit(OpCodes.Leave, end);
+        Instruction handler = _il.Create(OpCodes.Nop);
+        _il.Append(handler);
+        Statements(depth);
+        _il.Emit(OpCodes.Endfinally);
+        _il.Append(end);
+        AddHandler(ExceptionHandlerType.Finally, start, handler, end, caught: null);
+    }
+
+    private void MaybeThrow()
+    {
+        if (!_random.OneIn(3))
+            return;
+        Instruction skip = _il.Create(OpCodes.Nop);
+        _expressions.EmitBranch(skip);
+        string thrown = _random.Pick("InvalidOperationException", "ArgumentException", "OverflowException", "Exception");
+        _il.Emit(OpCodes.Newobj, _types.ExceptionConstructor(thrown));
+        _il.Emit(OpCodes.Throw);
+        _il.Append(skip);
+    }
+
+    private void AddHandler(
+        ExceptionHandlerType type, Instruction start, Instruction handler, Instruction end, string? caught)
+    {
+        _il.Body.ExceptionHandlers.Add(new ExceptionHandler(type)
+        {
+            TryStart = start,
+            TryEnd = handler,
+            HandlerStart = handler,
+            HandlerEnd = end,
+            CatchType = caught is null ? null : _types.External("System", caught, isValueType: false),
+        });
+    }
+}
