@@ -102,7 +102,7 @@ internal sealed class BodyGenerator
         {
             _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Pair));
             _expressions.Emit(Kind.Int, depth: 2);
-            _il.Emit(OpCodes.Stfld, _types.Field(_types.Pair, "X"));
+            _il.Emit(OpCodes.Stfld, Catalog.Field(_types.Pair, "X"));
             return;
         }
 
@@ -110,7 +110,7 @@ internal sealed class BodyGenerator
             ("A", Kind.Int), ("B", Kind.Long), ("Next", Kind.Node), ("Data", Kind.Array));
         _expressions.Emit(Kind.Node, depth: 2);
         _expressions.Emit(kind, depth: 2);
-        _il.Emit(OpCodes.Stfld, _types.Field(_types.Node, name));
+        _il.Emit(OpCodes.Stfld, Catalog.Field(_types.Node, name));
     }
 
     private void StoreElement()

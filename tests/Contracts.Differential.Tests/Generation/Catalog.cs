@@ -77,7 +77,7 @@ internal sealed class Catalog
         _ => _module.TypeSystem.Object,
     };
 
-    public FieldReference Field(TypeDefinition type, string name) => type.Fields.First(field => field.Name == name);
+    public static FieldReference Field(TypeDefinition type, string name) => type.Fields.First(field => field.Name == name);
 
     /// <summary>The field or method of the one generic class, on its instance for long.</summary>
     public FieldReference BoxValue => new("Value", Box.GenericParameters[0], BoxOfLong);
@@ -91,12 +91,12 @@ internal sealed class Catalog
         return member;
     }
 
-    public MethodReference ConstructorOf(TypeDefinition type) => type.Methods.First(method => method.IsConstructor);
+    public static MethodReference ConstructorOf(TypeDefinition type) => type.Methods.First(method => method.IsConstructor);
 
     public TypeReference External(string @namespace, string name, bool isValueType) =>
         new(@namespace, name, _module, _module.AssemblyReferences[0], isValueType);
 
-    public MethodReference Import(TypeReference type, string name, TypeReference returns, params TypeReference[] parameters)
+    public static MethodReference Import(TypeReference type, string name, TypeReference returns, params TypeReference[] parameters)
     {
         MethodReference method = new(name, returns, type);
         foreach (TypeReference parameter in parameters)

@@ -192,11 +192,11 @@ internal sealed class ExpressionGenerator
                 break;
             case 9:
                 Emit(Kind.Node, depth);
-                _il.Emit(OpCodes.Ldfld, _types.Field(_types.Node, "A"));
+                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Node, "A"));
                 break;
             case 10:
                 Emit(Kind.Pair, depth);
-                _il.Emit(OpCodes.Ldfld, _types.Field(_types.Pair, "X"));
+                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Pair, "X"));
                 break;
             case 11 or 12:
                 Emit(Kind.Int, depth);
@@ -246,7 +246,7 @@ internal sealed class ExpressionGenerator
                 break;
             case 4:
                 Emit(Kind.Node, depth);
-                _il.Emit(OpCodes.Ldfld, _types.Field(_types.Node, "B"));
+                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Node, "B"));
                 break;
             case 5:
                 Emit(Kind.Box, depth);
@@ -292,7 +292,7 @@ internal sealed class ExpressionGenerator
         {
             case 0:
                 Emit(Kind.Node, depth);
-                _il.Emit(OpCodes.Ldfld, _types.Field(_types.Node, "Next"));
+                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Node, "Next"));
                 break;
             case 1:
                 Emit(Kind.Node, depth);
@@ -321,7 +321,7 @@ internal sealed class ExpressionGenerator
             _il.Emit(OpCodes.Ldvirtftn, _random.OneIn(2) ? _types.Visit : _types.Apply);
         }
 
-        _il.Emit(OpCodes.Newobj, _types.ConstructorOf(_types.Function));
+        _il.Emit(OpCodes.Newobj, Catalog.ConstructorOf(_types.Function));
     }
 
     private void Boxed(int depth)
@@ -368,8 +368,8 @@ internal sealed class ExpressionGenerator
     }
 
     private void NewNode() =>
-        _il.Emit(OpCodes.Newobj, _types.ConstructorOf(_random.Pick(_types.Node, _types.Derived[0], _types.Derived[1])));
+        _il.Emit(OpCodes.Newobj, Catalog.ConstructorOf(_random.Pick(_types.Node, _types.Derived[0], _types.Derived[1])));
 
     private MethodReference WideMember(string name, TypeReference returns, params TypeReference[] parameters) =>
-        _types.Import(_types.Wide, name, returns, parameters);
+        Catalog.Import(_types.Wide, name, returns, parameters);
 }
