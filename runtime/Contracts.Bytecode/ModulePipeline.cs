@@ -11,6 +11,10 @@ public static class ModulePipeline
     /// <param name="module">The bytes of a linked module, from anywhere.</param>
     /// <param name="limits">The limits of the chain.</param>
     /// <param name="prices">The gas schedule of the chain.</param>
+    /// <returns>
+    /// The module, or the findings. A module of tiny blocks may be within the limits before its charges are added and beyond
+    /// them after: that is a finding too.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
     /// The meter has made an invalid module of a valid one: a bug in the node, which must not judge further modules.
     /// </exception>
@@ -23,6 +27,8 @@ public static class ModulePipeline
         byte[] verified = module.ToArray();
         byte[] metered = ModuleMeter.Meter(verified, prices);
         VerificationReport second = ModuleVerifier.Verify(metered, limits, VerifierProfile.Metered);
+        if (!second.Accepted && second.Findings.All(finding => finding.RuleId == RuleIds.LimitExceeded))
+            return new PipelineResult(null, second);
         if (!second.Accepted)
             throw new InvalidOperationException($"The metered module is not valid: {second.Findings[0]}");
 

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
 using Contracts.Bytecode;
 using Contracts.Bytecode.Metering;
 using Contracts.Host;
 using Contracts.TestKit;
-using Mono.Cecil;
 
 namespace Contracts.Execution.Tests;
 
@@ -47,42 +45,12 @@ internal static class ClosedModule
 
     /// <summary>Compiles a whole file.</summary>
     public static byte[] CompileSource(string source, bool release = true) =>
-        Close(CSharpCompiler.Compile(source, "Test", release, typeof(HostFunctions).Assembly.Location).Image);
+        ModuleCloser.Close(CSharpCompiler.Compile(source, "Test", release, typeof(HostFunctions).Assembly.Location).Image);
 
-    /// <summary>Meters without verifying: for tests of what comes after the verifier.</summary>
+    /// <summary>Takes a module through the pipeline; a rejected one throws.</summary>
     public static PreparedModule Prepare(byte[] module, GasSchedule? prices = null)
     {
-        GasSchedule schedule = prices ?? GasSchedule.Default;
-        Hash256 codeHash = Hash256.FromBytes(SHA256.HashData(module), 0);
-        return new PreparedModule(codeHash, module, ModuleMeter.Meter(module, schedule), schedule.Version);
-    }
-
-    /// <summary>What the linker does to the rest of a module: the reference assembly's name, no attributes.</summary>
-    private static byte[] Close(byte[] image)
-    {
-        using MemoryStream input = new(image);
-        using ModuleDefinition module = ModuleDefinition.ReadModule(input);
-        foreach (AssemblyNameReference reference in module.AssemblyReferences)
-        {
-            if (reference.Name == "System.Private.CoreLib")
-                reference.Name = "System.Runtime";
-        }
-
-        module.CustomAttributes.Clear();
-        module.Assembly.CustomAttributes.Clear();
-        foreach (TypeDefinition type in module.GetTypes().ToList())
-        {
-            type.CustomAttributes.Clear();
-            foreach (MethodDefinition method in type.Methods)
-                method.CustomAttributes.Clear();
-            foreach (FieldDefinition field in type.Fields)
-                field.CustomAttributes.Clear();
-        }
-
-        foreach (TypeDefinition attribute in module.Types.Where(type => type.BaseType?.Name == "Attribute").ToList())
-            module.Types.Remove(attribute);
-        using MemoryStream output = new();
-        module.Write(output, new WriterParameters { DeterministicMvid = true });
-        return output.ToArray();
+        PipelineResult result = ModulePipeline.Prepare(module, Limits.Default, prices ?? GasSchedule.Default);
+        return result.Module ?? throw new InvalidOperationException(string.Join('\n', result.Report.Findings));
     }
 }

@@ -18,6 +18,12 @@ internal sealed class BasicBlock(int start, int end)
     /// <summary>True where the method, a handler or a <c>leave</c> enters here, so that not every way in is a predecessor.</summary>
     public bool IsEntered { get; set; }
 
+    /// <summary>True where a <c>leave</c> goes here.</summary>
+    public bool IsLeaveTarget { get; set; }
+
+    /// <summary>True where the block can run more than once in a call: code before it is not code of every entry.</summary>
+    public bool IsBranchTarget => IsLeaveTarget || Predecessors.Count > 0;
+
     /// <summary>True where the block always goes on to its one successor, by falling through or by <c>br</c>.</summary>
     public bool GoesOn { get; set; }
 

@@ -67,7 +67,9 @@ internal sealed class ControlFlow
         Instruction last = _instructions[block.End - 1];
         if (last.OpCode.Code == Code.Leave)
         {
-            BlockOf((Instruction)last.Operand).IsEntered = true;
+            BasicBlock target = BlockOf((Instruction)last.Operand);
+            target.IsEntered = true;
+            target.IsLeaveTarget = true;
             return;
         }
 

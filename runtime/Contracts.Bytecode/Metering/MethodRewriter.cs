@@ -10,6 +10,9 @@ namespace Contracts.Bytecode.Metering;
 /// </remarks>
 internal sealed class MethodRewriter
 {
+    /// <summary><c>System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization</c>, which Cecil does not name.</summary>
+    private const ushort AggressiveOptimization = 0x200;
+
     private readonly MethodDefinition _method;
     private readonly MethodPlan _plan;
     private readonly MeterEmitter _emitter;
@@ -34,8 +37,7 @@ internal sealed class MethodRewriter
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
             handlers.Add(handler.HandlerStart, handler);
 
-        _method.AggressiveInlining = false;
-        _method.NoInlining |= !_plan.AllowsInlining;
+        SetCompilerHints();
         bool chargesOnEntry = EmitPrologue();
         foreach (BasicBlock block in _plan.Flow.Blocks)
         {
@@ -56,11 +58,22 @@ internal sealed class MethodRewriter
         RetargetHandlers(body);
     }
 
+    /// <summary>
+    /// Compiled in full the first time: code that is still to be optimised takes several times as long for its gas. Wide frames
+    /// are not inlined, whatever the author asked for.
+    /// </summary>
+    private void SetCompilerHints()
+    {
+        _method.AggressiveInlining = false;
+        _method.NoInlining |= !_plan.AllowsInlining;
+        _method.ImplAttributes |= (MethodImplAttributes)AggressiveOptimization;
+    }
+
     /// <summary>Takes the frame off the stack budget. Pays for the first block too, unless that can run again.</summary>
     private bool EmitPrologue()
     {
         BasicBlock first = _plan.Flow.Blocks[0];
-        bool chargesFirstBlock = first.Predecessors.Count == 0 && !first.Charge.IsZero;
+        bool chargesFirstBlock = !first.IsBranchTarget && !first.Charge.IsZero;
         if (!_plan.NeedsStackGuard)
             return false;
 
@@ -95,7 +108,10 @@ internal sealed class MethodRewriter
             _boundaries.TryAdd(instruction, _emitter.Position);
             switch (instruction.OpCode.Code)
             {
-                case Code.Nop or Code.Tail:
+                case Code.Nop when i > block.Start:
+                    // The first of a block stays: a branch to it must not become one into a try block that follows.
+                    break;
+                case Code.Tail:
                     break;
                 case Code.Constrained when original[i + 1].Operand is MethodReference target
                     && MeterParameter.TakesMeter(target):

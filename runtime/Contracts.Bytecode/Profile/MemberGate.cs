@@ -15,7 +15,8 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
         FieldAttributes.FieldAccessMask | FieldAttributes.InitOnly;
 
     private const MethodImplAttributes AllowedImplementation =
-        MethodImplAttributes.NoInlining | MethodImplAttributes.AggressiveInlining;
+        MethodImplAttributes.NoInlining | MethodImplAttributes.AggressiveInlining
+        | MethodImplAttributes.AggressiveOptimization;
 
     public void Check(TypeDefinition type)
     {
