@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Contracts.Bytecode.Linking.Lowering;
+using Contracts.Bytecode.Profile;
+using Mono.Cecil;
+
+namespace Contracts.Bytecode.Linking;
+
+/// <summary>Makes a closed module of a compiled contract: all that its entry reaches, and nothing else.</summary>
+/// <remarks>
+/// Runs on the author's machine, and decides nothing: a node verifies the module as if anyone had made it.
+/// Deterministic, the same input gives the same bytes; safe for use by many threads.
+/// </remarks>
+public static class ContractLinker
+{
+    private const string ContractAttribute = "Contracts.GeneratedContractAttribute";
+    private const string EntryMethod = "Invoke";
+
+    /// <summary>Links one contract of an assembly.</summary>
+    /// <exception cref="BadImageFormatException">An input is not a .NET assembly.</exception>
+    public static LinkResult Link(LinkRequest request)
+    {
+        using SourceAssemblies sources = new(request);
+        DocumentNames documents = new(request.ProjectFolder);
+        FindingCollector findings = new(sources, documents, BannedMembers.Default);
+        if (FindContract(sources, request.ContractName, findings) is not { } contract)
+            return new LinkResult(null, null, findings.ToImmutable());
+
+        // What the core library stands in for, before the first name is looked up.
+        CoreLibrary coreLibrary = CoreLibrary.Read(sources);
+        TypeKeys keys = new(sources);
+        MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default);
+        ConstraintRules constraints = new(sources, coreLibrary, ImportTable.Default, keys);
+
+        // Mark, and rewrite each method as it is reached: what it reaches depends on what its code becomes.
+        VirtualSlots slots = new(sources, coreLibrary, keys, resolver);
+        IReadOnlyList<IBodyPass> passes = Passes(sources, coreLibrary, keys, resolver, findings);
+        ReachabilityMarker marker = new(
+            sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
+        LinkedParts parts = marker.Mark(contract.Entry);
+        if (!findings.IsEmpty)
+            return new LinkResult(null, null, findings.ToImmutable());
+
+        // Copy only what is free of findings: everything that is referenced now exists.
+        ModuleCopier copier = new(sources, coreLibrary, resolver, constraints, parts, request.ContractName);
+        using ModuleDefinition module = copier.Copy(contract.Entry.DeclaringType);
+        List<(CodeSymbols Symbols, string AssemblyName)> symbols = CopyCode(parts, copier);
+        return Write(request, contract.Abi, module, symbols, documents);
+    }
+
+    /// <summary>The names of the contracts of an assembly, in the order of its attributes.</summary>
+    /// <exception cref="BadImageFormatException">The input is not a .NET assembly.</exception>
+    public static ImmutableArray<string> FindContractNames(LinkInput assembly)
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(assembly.Image, writable: false));
+        return [.. ContractAttributes(module).Select(attribute => (string)attribute.ConstructorArguments[0].Value)];
+    }
+
+    private static IReadOnlyList<IBodyPass> Passes(
+        SourceAssemblies sources,
+        CoreLibrary coreLibrary,
+        TypeKeys keys,
+        MemberResolver resolver,
+        FindingCollector findings) =>
+        [
+            new RefuseInstructions(findings), // first: offsets and instructions are still the compiler's
+            new LowerDelegateCaches(), // before static fields: a cache is not the author's
+            new LowerInlineArrays(),
+            new LowerArrayData(findings), // before calls and tokens: it takes both away
+            new LowerTypeTokens(sources, keys, findings),
+            new LowerStaticFields(resolver, findings),
+            new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
+            new LowerCalls(resolver, findings),
+            new LowerFaultBlocks(),
+            new RemoveBlanks(), // last: the other passes only blank what goes
+        ];
+
+    private static IEnumerable<CustomAttribute> ContractAttributes(ModuleDefinition module) =>
+        module.Assembly.CustomAttributes.Where(attribute => attribute.AttributeType.FullName == ContractAttribute);
+
+    private static (MethodDefinition Entry, string Abi)? FindContract(
+        SourceAssemblies sources, string name, FindingCollector findings)
+    {
+        CustomAttribute? attribute = ContractAttributes(sources.Contract)
+            .FirstOrDefault(candidate => candidate.ConstructorArguments[0].Value is string found && found == name);
+        MethodDefinition? entry = attribute?.ConstructorArguments[1].Value is TypeReference type
+            ? sources.Find(type)?.Methods.FirstOrDefault(
+                method => method is { Name: EntryMethod, IsStatic: true, HasParameters: false })
+            : null;
+        if (entry is not null)
+            return (entry, (string)attribute!.ConstructorArguments[2].Value);
+
+        findings.Add(
+            RuleIds.EntryPoint,
+            sources.Contract.Assembly.Name.Name,
+            $"the assembly holds no contract named {name}: it needs a partial class that derives from Contract");
+        return null;
+    }
+
+    private static List<(CodeSymbols Symbols, string AssemblyName)> CopyCode(LinkedParts parts, ModuleCopier copier)
+    {
+        CodeCopier codeCopier = new(copier.Mapper);
+        List<(CodeSymbols, string)> symbols = [];
+        foreach ((MethodDefinition source, MethodDefinition copy) in copier.Methods)
+        {
+            if (parts.Code.TryGetValue(source, out MethodCode? code))
+                symbols.Add((codeCopier.Copy(code, copy), source.Module.Assembly.Name.Name));
+        }
+
+        return symbols;
+    }
+
+    private static LinkResult Write(
+        LinkRequest request,
+        string abi,
+        ModuleDefinition module,
+        List<(CodeSymbols Symbols, string AssemblyName)> symbols,
+        DocumentNames documents)
+    {
+        using MemoryStream stream = new();
+        module.Write(stream, new WriterParameters { DeterministicMvid = true, Timestamp = 0, WriteSymbols = false });
+        byte[] image = stream.ToArray();
+        if (image.Length > request.Limits.ModuleSizeMax)
+        {
+            string message = $"{image.Length} bytes; {nameof(Limits.ModuleSizeMax)} is {request.Limits.ModuleSizeMax}";
+            return new LinkResult(null, null, [new Finding(RuleIds.LimitExceeded, "module", message)]);
+        }
+
+        byte[] pdb = new SymbolWriter(documents).Write(
+            image, symbols.ToDictionary(known => known.Symbols.Method.MetadataToken.ToInt32() & 0xFFFFFF));
+        ContractPackage package = new(request.ContractName, request.SourceHash, abi, image);
+        return new LinkResult(package, pdb, []);
+    }
+}

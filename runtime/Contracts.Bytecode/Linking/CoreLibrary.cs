@@ -1,0 +1,78 @@
+using Mono.Cecil;
+
+namespace Contracts.Bytecode.Linking;
+
+/// <summary>What the core library says that it stands in for, by the attributes on its types.</summary>
+internal sealed class CoreLibrary
+{
+    private const string AttributeNamespace = "Contracts.CoreLib";
+
+    private readonly Dictionary<(string Type, bool IsStatic), List<MethodDefinition>> _extensions = [];
+    private readonly Dictionary<string, TypeDefinition> _constrainedCalls = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
+
+    private CoreLibrary()
+    {
+    }
+
+    /// <summary>The interfaces through which virtual methods of <c>object</c> are called, by the method's
+    /// name.</summary>
+    public IReadOnlyDictionary<string, TypeDefinition> ObjectSlots => _objectSlots;
+
+    /// <summary>Reads the attributes, and registers the replacements with the assemblies.</summary>
+    public static CoreLibrary Read(SourceAssemblies sources)
+    {
+        CoreLibrary library = new();
+        foreach (TypeDefinition type in sources.CoreLibrary.GetTypes())
+        {
+            foreach (CustomAttribute attribute in type.CustomAttributes)
+            {
+                if (attribute.AttributeType.Namespace == AttributeNamespace)
+                    library.Register(type, attribute, sources);
+            }
+        }
+
+        return library;
+    }
+
+    /// <summary>The methods that stand for static, or for instance, members of an external type.</summary>
+    public IReadOnlyList<MethodDefinition> ExtensionsOf(string externalFullName, bool isStatic) =>
+        _extensions.GetValueOrDefault((externalFullName, isStatic)) ?? [];
+
+    /// <summary>The class that serves calls of an external interface on a type parameter; null: none does.</summary>
+    public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
+        _constrainedCalls.GetValueOrDefault(externalFullName);
+
+    private void Register(TypeDefinition type, CustomAttribute attribute, SourceAssemblies sources)
+    {
+        object argument = attribute.ConstructorArguments.Count == 1 ? attribute.ConstructorArguments[0].Value : type;
+        string name = argument is TypeReference named ? named.GetElementType().FullName : argument.ToString()!;
+        switch (attribute.AttributeType.Name)
+        {
+            case "ReplacesAttribute":
+                sources.Replace(name, type);
+                break;
+            case "ReplacesGeneratedAttribute" when name.StartsWith("<>", StringComparison.Ordinal):
+                sources.ReplaceGenerated(name, type);
+                break;
+            case "ExtendsAttribute":
+                bool isStatic = attribute.Properties.Any(
+                    property => property.Name == "StaticMembers" && property.Argument.Value is true);
+                RegisterExtensions(name, isStatic, type);
+                break;
+            case "ConstrainedCallsAttribute":
+                _constrainedCalls.Add(name, type);
+                break;
+            case "ObjectSlotAttribute":
+                _objectSlots.Add(name, type);
+                break;
+        }
+    }
+
+    private void RegisterExtensions(string name, bool isStatic, TypeDefinition type)
+    {
+        if (!_extensions.TryGetValue((name, isStatic), out List<MethodDefinition>? methods))
+            _extensions.Add((name, isStatic), methods = []);
+        methods.AddRange(type.Methods.Where(method => method.IsStatic && !method.IsConstructor));
+    }
+}

@@ -1,0 +1,61 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Contracts.Bytecode.Linking.Lowering;
+
+/// <summary>Reports instructions that no contract may have, with their place in the source.</summary>
+/// <remarks>The verifier refuses them as well, and everything else that it does not know; here they get their
+/// reason.</remarks>
+internal sealed class RefuseInstructions(FindingCollector findings) : IBodyPass
+{
+    /// <summary>What an array of several dimensions is refused with.</summary>
+    public const string Dimensions = "an array has one dimension: use an array of arrays (T[][])";
+
+    private const string Float =
+        "floating point gives different results on different machines: use decimal, or an integer in the smallest unit";
+
+    private const string Unsafe =
+        "is unsafe code: use managed types, and casts and array indices that the runtime checks";
+
+    private const string Filter =
+        "an exception filter (when) runs before inner finally blocks: test in the catch block, and 'throw;' if not";
+
+    public void Run(MethodCode code)
+    {
+        foreach (Instruction instruction in code.Instructions)
+        {
+            if (Explain(instruction) is var (ruleId, message) && ruleId.Length > 0)
+                findings.Add(ruleId, code, instruction, message);
+        }
+
+        foreach (ExceptionHandler handler in code.Method.Body.ExceptionHandlers)
+        {
+            if (handler.HandlerType == ExceptionHandlerType.Filter)
+                findings.Add(RuleIds.ForbiddenHandler, code, handler.FilterStart, Filter);
+        }
+    }
+
+    private static (string RuleId, string Message) Explain(Instruction instruction)
+    {
+        OpCode code = instruction.OpCode;
+        switch (code.Code)
+        {
+            case Code.Ldc_R4 or Code.Ldc_R8 or Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ckfinite
+                or Code.Ldind_R4 or Code.Ldind_R8 or Code.Stind_R4 or Code.Stind_R8 or Code.Ldelem_R4
+                or Code.Ldelem_R8 or Code.Stelem_R4 or Code.Stelem_R8:
+                return (RuleIds.FloatingPoint, Float);
+            case Code.Localloc:
+                return (RuleIds.UnsafeCode, "stackalloc is not available to contracts: use new T[length]");
+            case Code.Calli or Code.Cpblk or Code.Initblk or Code.Jmp or Code.Arglist or Code.Mkrefany
+                or Code.Refanyval or Code.Refanytype or Code.Unaligned:
+                return (RuleIds.UnsafeCode, $"the instruction {code.Name} {Unsafe}");
+            case Code.Volatile:
+                return (RuleIds.ThreadsAndAsync, "volatile has no meaning in a contract: a call runs alone");
+            case Code.Call or Code.Callvirt or Code.Newobj or Code.Newarr
+                when (instruction.Operand as MemberReference)?.DeclaringType is ArrayType { IsVector: false }:
+                return (RuleIds.ForbiddenSignature, Dimensions);
+            default:
+                return ("", "");
+        }
+    }
+}

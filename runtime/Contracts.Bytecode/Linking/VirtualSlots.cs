@@ -1,0 +1,125 @@
+using Mono.Cecil;
+
+namespace Contracts.Bytecode.Linking;
+
+/// <summary>Which method of a type answers which virtual method: overrides, explicit and implicit
+/// implementations.</summary>
+internal sealed class VirtualSlots(
+    SourceAssemblies sources, CoreLibrary coreLibrary, TypeKeys keys, MemberResolver resolver)
+{
+    private readonly Dictionary<TypeDefinition, IReadOnlyList<VirtualSlot>> _slots = [];
+
+    /// <summary>The slots that the methods of a type answer, its base classes' only where an interface of its own
+    /// asks.</summary>
+    public IReadOnlyList<VirtualSlot> Of(TypeDefinition type)
+    {
+        if (!_slots.TryGetValue(type, out IReadOnlyList<VirtualSlot>? slots))
+            _slots.Add(type, slots = Find(type));
+        return slots;
+    }
+
+    private List<VirtualSlot> Find(TypeDefinition type)
+    {
+        List<VirtualSlot> slots = [];
+        if (type.IsInterface)
+            return slots;
+        foreach (MethodDefinition method in type.Methods.Where(method => method.IsVirtual))
+        {
+            AddExplicit(method, slots);
+            if (!method.IsNewSlot)
+                AddOverridden(type, method, slots);
+        }
+
+        HashSet<MethodDefinition> isExplicit = [.. slots.Select(slot => slot.Declaration)];
+        foreach ((TypeDefinition contract, IReadOnlyList<string>? arguments) in InterfacesOf(type))
+        {
+            foreach (MethodDefinition declaration in contract.Methods)
+            {
+                if (!declaration.IsVirtual || declaration.IsStatic)
+                    continue;
+                if (!isExplicit.Contains(declaration) && FindImplementation(type, declaration, arguments) is { } method)
+                    slots.Add(new VirtualSlot(declaration, method));
+            }
+        }
+
+        return slots;
+    }
+
+    private void AddExplicit(MethodDefinition method, List<VirtualSlot> slots)
+    {
+        foreach (MethodReference declaration in method.Overrides)
+        {
+            if (resolver.Resolve(declaration) is { Kind: MethodTargetKind.Module, Definition: { } definition })
+                slots.Add(new VirtualSlot(definition, method));
+        }
+    }
+
+    private void AddOverridden(TypeDefinition type, MethodDefinition method, List<VirtualSlot> slots)
+    {
+        IReadOnlyList<string> signature = keys.Signature(method);
+        IReadOnlyList<string>? arguments = null;
+        TypeReference? baseType = type.BaseType;
+        while (baseType is not null && sources.Find(baseType) is { } current)
+        {
+            arguments = keys.ArgumentsOf(baseType, arguments);
+            MethodDefinition? declaration = resolver.FindDeclared(
+                current, method.Name, method.GenericParameters.Count, isStatic: false, signature, arguments);
+            if (declaration is { IsVirtual: true })
+                slots.Add(new VirtualSlot(declaration, method));
+            baseType = current.BaseType;
+        }
+
+        // What overrides a method of object is reached through an interface of the core library.
+        if (coreLibrary.ObjectSlots.TryGetValue(method.Name, out TypeDefinition? slot))
+        {
+            MethodDefinition declaration = slot.Methods.Single(candidate => candidate.Name == method.Name);
+            if (method.GenericParameters.Count == 0 && keys.Signature(declaration).SequenceEqual(signature))
+                slots.Add(new VirtualSlot(declaration, method));
+        }
+    }
+
+    private MethodDefinition? FindImplementation(
+        TypeDefinition type, MethodDefinition declaration, IReadOnlyList<string>? contractArguments)
+    {
+        IReadOnlyList<string> signature = keys.Signature(declaration, contractArguments);
+        IReadOnlyList<string>? arguments = null;
+        for (TypeDefinition? current = type; current is not null;)
+        {
+            MethodDefinition? method = resolver.FindDeclared(
+                current, declaration.Name, declaration.GenericParameters.Count, isStatic: false, signature, arguments);
+            if (method is { IsVirtual: true })
+                return method;
+            if (current.BaseType is null)
+                return null;
+            arguments = keys.ArgumentsOf(current.BaseType, arguments);
+            current = sources.Find(current.BaseType);
+        }
+
+        return null;
+    }
+
+    // Those that the type names and, because a replacement may derive from other interfaces, those that they derive
+    // from.
+    private List<(TypeDefinition Contract, IReadOnlyList<string>? Arguments)> InterfacesOf(TypeDefinition type)
+    {
+        List<(TypeDefinition, IReadOnlyList<string>?)> found = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Queue<(TypeDefinition Type, IReadOnlyList<string>? Arguments)> pending = new([(type, null)]);
+        while (pending.TryDequeue(out var next))
+        {
+            foreach (InterfaceImplementation implementation in next.Type.Interfaces)
+            {
+                TypeReference contract = implementation.InterfaceType;
+                if (sources.Find(contract) is not { } definition || !seen.Add(keys.Of(contract, next.Arguments)))
+                    continue;
+                found.Add((definition, keys.ArgumentsOf(contract, next.Arguments)));
+                pending.Enqueue(found[^1]);
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>A method that answers a virtual one.</summary>
+internal readonly record struct VirtualSlot(MethodDefinition Declaration, MethodDefinition Implementation);

@@ -1,0 +1,18 @@
+using Contracts.Bytecode;
+
+namespace Contracts.Build;
+
+/// <summary>Findings in the form that MSBuild and IDEs take for errors.</summary>
+internal static class FindingText
+{
+    /// <summary><c>/path/Token.cs(12,9): error CT0103: message [Token::Transfer IL_002a]</c>.</summary>
+    public static string Format(Finding finding, string projectFolder)
+    {
+        string text = $"error {finding.RuleId}: {finding.Message} [{finding.Place}]";
+        if (finding.Source is not { } source)
+            return $"Contracts.Build : {text}";
+        string file = Path.GetFullPath(Path.Combine(projectFolder, source.File));
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{file}({source.Line},{source.Column}): {text}");
+    }
+}

@@ -1,0 +1,121 @@
+using Contracts.Bytecode.Linking;
+
+namespace Contracts.Bytecode.Tests.Linking;
+
+/// <summary>What a node would refuse is found by the linker, with its rule and at its place in the source.</summary>
+public sealed class LinkFindingTests
+{
+    /// <summary>The mark at the start of the statement that a finding must point at.</summary>
+    private const string Mark = "/*here*/";
+
+    public static TheoryData<string, string> Statements() => new()
+    {
+        { "CT0101", "/*here*/long now = DateTime.UtcNow.Ticks; return now.ToString();" },
+        { "CT0102", "/*here*/Random random = new(); return random.Next().ToString();" },
+        { "CT0103", "/*here*/double half = 0.5; return (half * 2).ToString();" },
+        { "CT0103", "string text = \"a\"; /*here*/return text + Math.Sqrt(4);" },
+        { "CT0104", "/*here*/System.Threading.Thread.Yield(); return \"\";" },
+        { "CT0105", "/*here*/Counter.Value++; return \"\";" },
+        { "CT0106", "object o = \"a\"; /*here*/return o.GetType().Name;" },
+        { "CT0106", "/*here*/return Name<int>();" },
+        { "CT0107", "/*here*/Span<int> span = stackalloc int[4]; return span.Length.ToString();" },
+        { "CT0108", "/*here*/Console.WriteLine(\"a\"); return \"\";" },
+        { "CT0108", "try { return \"\"; } catch (Exception e) { /*here*/return e.Message; }" },
+        { "CT0110", "/*here*/return System.Globalization.CultureInfo.CurrentCulture.Name;" },
+        { "CT0111", "/*here*/Guid id = new(new byte[16]); return id.ToString();" },
+        { "CT0208", "try { return \"\"; } catch (Exception) when (Flag()) { return \"b\"; }" },
+        { "CT0209", "/*here*/int[,] grid = new int[2, 2]; return grid.Length.ToString();" },
+    };
+
+    [Theory, MemberData(nameof(Statements))]
+    public void Statement_OutsideTheProfile_IsFoundAtItsPlace(string ruleId, string statements)
+    {
+        string program = $$"""
+            static class Counter { public static int Value; }
+            static class Program
+            {
+                static bool Flag() => true;
+                static string Name<T>() => typeof(T).Name;
+                public static string Run() { {{statements}} }
+            }
+            """;
+        LinkResult result = LinkProbe.Link(program);
+
+        Assert.False(result.IsLinked);
+        Finding[] found = [.. result.Findings.Where(finding => finding.RuleId == ruleId)];
+        Assert.True(found.Length > 0, $"{ruleId} is not among:\n{string.Join('\n', result.Findings)}");
+        Assert.All(found, finding => Assert.Contains("::", finding.Place, StringComparison.Ordinal));
+        string[] lines = program.Split('\n');
+        int line = Array.FindIndex(lines, text => text.Contains(Mark, StringComparison.Ordinal));
+        if (line >= 0 && !statements.Contains("Name<int>", StringComparison.Ordinal))
+        {
+            int column = lines[line].IndexOf(Mark, StringComparison.Ordinal) + Mark.Length + 1;
+            SourceLocation expected = new("Probe/Probe.cs", LinkProbe.FirstLine + line, column);
+            Assert.Contains(expected, found.Select(finding => finding.Source));
+        }
+    }
+
+    [Fact]
+    public void Finding_DoesNotEndTheSearch()
+    {
+        LinkResult result = LinkProbe.Link("""
+            static class Program
+            {
+                public static string Run()
+                {
+                    Console.WriteLine("a");
+                    Random random = new();
+                    return DateTime.Now.Ticks.ToString();
+                }
+            }
+            """);
+
+        string[] rules = [.. result.Findings.Select(finding => finding.RuleId).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(["CT0101", "CT0102", "CT0108"], rules.Intersect(["CT0101", "CT0102", "CT0108"]));
+    }
+
+    [Fact]
+    public void UnreachableCode_IsNotSearched()
+    {
+        LinkResult result = LinkProbe.Link("""
+            static class Program
+            {
+                public static string Run() => "a";
+                public static double Never() => Math.Sqrt(2);
+            }
+            """);
+        Assert.True(result.IsLinked, string.Join('\n', result.Findings));
+    }
+
+    public static TheoryData<string, string, string> Shapes() => new()
+    {
+        { "CT0105", "class Odd { static Odd() { Console.WriteLine(); } public int A => 1; }", "new Odd().A" },
+        {
+            "CT0107",
+            "class Odd { [System.Runtime.InteropServices.DllImport(\"c\")] public static extern int A(); }",
+            "Odd.A()"
+        },
+        { "CT0205", "class Odd { ~Odd() { } public int A => 1; }", "new Odd().A" },
+        { "CT0205", "interface IOdd { int A() => 1; } class Odd : IOdd { }", "((IOdd)new Odd()).A()" },
+        { "CT0107", "static unsafe class Odd { public static int A() => B(null); static int B(int* p) => *p; }", "Odd.A()" },
+    };
+
+    [Theory, MemberData(nameof(Shapes))]
+    public void Declaration_OutsideTheProfile_IsFound(string ruleId, string declaration, string expression)
+    {
+        LinkResult result = LinkProbe.Link($$"""
+            {{declaration}}
+            static class Program { public static string Run() => ({{expression}}).ToString(); }
+            """);
+        Assert.Contains(ruleId, result.Findings.Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public void ContractName_ThatIsNotThere_IsFound()
+    {
+        LinkResult result = LinkProbe.Link(
+            LinkProbe.Compile("static class Program { public static string Run() => \"\"; }"), "Other");
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal("CT0210", finding.RuleId);
+    }
+}
