@@ -15,6 +15,12 @@ internal sealed class ParallelExecutor
 {
     private const int HottestKeyCount = 10;
 
+    /// <summary>
+    /// How often a worker without work looks again before it sleeps for a millisecond: about a tenth of that. One that kept
+    /// looking would take the processor from those who have work, wherever there are more workers than processors.
+    /// </summary>
+    private const int LooksBeforeSleep = 100;
+
     /// <summary>Smaller blocks are executed one by one: waking the workers takes longer than that.</summary>
     private const int ParallelTransactionsMin = 16;
 
@@ -77,7 +83,7 @@ internal sealed class ParallelExecutor
                 if (worker.Step(block))
                     spinner.Reset();
                 else
-                    spinner.SpinOnce(sleep1Threshold: -1);
+                    spinner.SpinOnce(LooksBeforeSleep);
             }
 
             hasEnded = true;
