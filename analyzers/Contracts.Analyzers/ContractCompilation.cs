@@ -11,7 +11,7 @@ namespace Contracts.Analyzers;
 internal sealed class ContractCompilation
 {
     private const string ContractTypeName = "Contracts.Contract";
-    private const string ProjectOption = "build_property.ContractsIsContractProject";
+    private const string ProjectOption = "build_property.IsContractProject";
 
     private static readonly ConditionalWeakTable<Compilation, ContractCompilation> Known = new();
 
@@ -24,7 +24,7 @@ internal sealed class ContractCompilation
 
     /// <summary>The view of a compilation, or null where the rules do not apply.</summary>
     /// <remarks>
-    /// They apply where the project says so (<c>ContractsIsContractProject</c>, which the SDK's build files hand on). Where it
+    /// They apply where the project says so (<c>IsContractProject</c>, which the SDK's build files hand on). Where it
     /// says nothing, they apply if the project declares a contract itself; a test of contracts does not.
     /// </remarks>
     public static ContractCompilation? TryCreate(Compilation compilation, AnalyzerOptions analyzerOptions)

@@ -60,6 +60,6 @@ public sealed class ContractCompilationTests
     private static AnalyzerVerifier Says(string value) =>
         new(new ClockAnalyzer(), typeof(Contract).Assembly.Location, typeof(Address).Assembly.Location)
         {
-            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.ContractsIsContractProject", value),
+            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.IsContractProject", value),
         };
 }

@@ -14,7 +14,7 @@ public sealed class ExampleTests
     [InlineData("examples/Escrow")]
     public async Task GoodExample_RaisesNoRule(string folder)
     {
-        foreach (string path in Directory.GetFiles(Path.Combine(RuleSet.Repository, folder), "*.cs"))
+        foreach (string path in Directory.GetFiles(Path.Combine(Checkout.Root, folder), "*.cs"))
         {
             SyntaxTree tree = CSharpCompiler.Parse(await File.ReadAllTextAsync(path), path);
             foreach (DiagnosticAnalyzer analyzer in RuleSet.Analyzers)

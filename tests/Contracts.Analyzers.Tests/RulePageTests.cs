@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Bytecode.Profile;
+using Contracts.TestKit;
 using Microsoft.CodeAnalysis;
 
 namespace Contracts.Analyzers.Tests;
@@ -7,7 +8,7 @@ namespace Contracts.Analyzers.Tests;
 /// <summary>One rule is one id, one page and, below CT02xx, one analyzer.</summary>
 public sealed class RulePageTests
 {
-    private static readonly string Pages = Path.Combine(RuleSet.Repository, "docs", "rules");
+    private static readonly string Pages = Path.Combine(Checkout.Root, "docs", "rules");
 
     [Fact]
     public void EveryId_HasAPage_AndEveryPageAnId()
@@ -50,7 +51,7 @@ public sealed class RulePageTests
         {
             Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
             Assert.True(rule.IsEnabledByDefault, rule.Id);
-            Assert.True(File.Exists(Path.Combine(RuleSet.Repository, rule.HelpLinkUri)), rule.HelpLinkUri);
+            Assert.True(File.Exists(Path.Combine(Checkout.Root, rule.HelpLinkUri)), rule.HelpLinkUri);
         }
     }
 
