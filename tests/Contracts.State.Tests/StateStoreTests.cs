@@ -23,11 +23,11 @@ public sealed class StateStoreTests
     [Fact]
     public void Root_AfterManyBlocks_EqualsTheDefinition()
     {
-        for (int seed = 0; seed < 10; seed++)
+        for (int seed = 0; seed < 5; seed++)
         {
             Random random = new(seed);
             StateStore store = new(HashSuite.Sha256);
-            for (int block = 0; block < 10; block++)
+            for (int block = 0; block < 6; block++)
             {
                 StateWrite[] writes = [.. Enumerable.Range(0, 400)
                     .Where(_ => random.Next(3) > 0)

@@ -22,7 +22,7 @@ internal sealed class ParallelExecutor
     private const int LooksBeforeSleep = 100;
 
     /// <summary>Smaller blocks are executed one by one: waking the workers takes longer than that.</summary>
-    private const int ParallelTransactionsMin = 16;
+    private const int ParallelTransactionsMin = 32;
 
     private readonly WorkerPool _pool;
     private readonly SpeculationWorker[] _workers;
