@@ -164,13 +164,16 @@ internal sealed class MethodVerifier
     }
 
     /// <summary>
-    /// True where control within a region may go to an offset: in the same region, or at the start of try blocks.
+    /// True where control within a region may go to an offset: in the same region, be it to the start of a handler that control
+    /// is in already, or at the start of try blocks.
     /// </summary>
     private static bool IsEntered(RegionMap.Region source, int target, RegionMap regions)
     {
         RegionMap.Region region = regions.At(target);
         for (RegionMap.Region? level = region; level?.Parent is not null && level.Start == target; level = level.Parent)
         {
+            if (level == source)
+                break;
             if (level.Kind != RegionMap.RegionKind.Try)
                 return false;
         }
