@@ -17,6 +17,7 @@ internal static class ContainerGate
     {
         PEHeaders headers = image.Container.PEHeaders;
         CheckHeaders(headers, log);
+        CheckSections(headers, image.Bytes.Length, log);
         CheckDirectories(headers, log);
         CheckCliHeader(headers.CorHeader!, log);
         CheckStreams(image, log);
@@ -28,6 +29,21 @@ internal static class ContainerGate
             Add(log, "The image is for one processor. A contract is built for AnyCPU.");
         if (!headers.IsDll)
             Add(log, "The image is not a library.");
+    }
+
+    /// <summary>The sections are the file: none ends behind it, and nothing follows the last.</summary>
+    private static void CheckSections(PEHeaders headers, int fileSize, FindingLog log)
+    {
+        long end = headers.PEHeader!.SizeOfHeaders;
+        foreach (SectionHeader section in headers.SectionHeaders)
+        {
+            if (section.PointerToRawData != end || section.SizeOfRawData < 0)
+                Add(log, $"The section {section.Name} does not start where the one before it ends.");
+            end = section.PointerToRawData + (long)section.SizeOfRawData;
+        }
+
+        if (end != fileSize)
+            Add(log, $"The file has {fileSize} bytes, its sections end at {end}.");
     }
 
     private static void CheckDirectories(PEHeaders headers, FindingLog log)

@@ -43,6 +43,8 @@ internal sealed class ReferenceLoader(
                 ?? OwnGeneric(metadata.MethodBody);
             MemberInstance? declaration = _tokens.FindMember(MetadataTokens.GetToken(metadata.MethodDeclaration))
                 ?? OwnGeneric(metadata.MethodDeclaration);
+            if (declaration is null && !log.IsEmpty)
+                continue;
             if (owner is null || body?.Method is null || declaration?.Method is null
                 || body.Method.DeclaringType != owner || declaration.Method.Import is not null)
             {

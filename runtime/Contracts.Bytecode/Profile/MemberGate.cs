@@ -100,15 +100,16 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
 
     private void CheckImplementation(MethodDefinition method)
     {
+        const MethodImplAttributes NotIl = MethodImplAttributes.CodeTypeMask | MethodImplAttributes.Unmanaged
+            | MethodImplAttributes.InternalCall;
         MethodImplAttributes refused = method.Implementation & ~AllowedImplementation;
-        if (refused.HasFlag(MethodImplAttributes.Synchronized))
-            log.Add(RuleIds.ThreadsAndAsync, method.ToString(), "A synchronized method takes a lock.");
-        else if ((refused & (MethodImplAttributes.CodeTypeMask | MethodImplAttributes.Unmanaged)) != 0
-            || refused.HasFlag(MethodImplAttributes.InternalCall))
+        if ((refused & NotIl) != 0 || method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
             log.Add(RuleIds.UnsafeCode, method.ToString(), "The method is not implemented in IL.");
+        else if (refused.HasFlag(MethodImplAttributes.Synchronized))
+            log.Add(RuleIds.ThreadsAndAsync, method.ToString(), "A synchronized method takes a lock.");
         else if (refused != 0)
             Add(method, $"The implementation flags {refused} are not allowed.");
-        if (method.IsAbstract != (method.Body is null))
+        else if (method.IsAbstract != (method.Body is null))
             Add(method, method.IsAbstract ? "An abstract method has code." : "The method has no code.");
     }
 

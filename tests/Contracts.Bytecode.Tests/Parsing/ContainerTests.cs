@@ -1,0 +1,99 @@
+using System.Reflection.PortableExecutable;
+using Contracts.Bytecode.Tests.Verification;
+using Mono.Cecil;
+
+namespace Contracts.Bytecode.Tests.Parsing;
+
+/// <summary>The container must be a plain IL library, whatever is in it.</summary>
+public sealed class ContainerTests
+{
+    private static readonly byte[] Module = ClosedModule.FromCSharp("", release: true);
+
+    [Fact]
+    public void PlainLibrary_IsAccepted() => Assert.True(Verify(Module).Accepted, ClosedModule.Describe(Verify(Module)));
+
+    [Fact]
+    public void NoBytes_AreMalformed() => AssertRule(RuleIds.MalformedModule, []);
+
+    [Fact]
+    public void Text_IsMalformed() => AssertRule(RuleIds.MalformedModule, [.. "not a module at all"u8]);
+
+    [Fact]
+    public void TrailingBytes_AreMalformed() => AssertRule(RuleIds.MalformedModule, [.. Module, 0]);
+
+    [Fact]
+    public void ModuleOverTheSizeLimit_ExceedsTheLimit() =>
+        AssertRule(RuleIds.LimitExceeded, new byte[Limits.Default.ModuleSizeMax + 1]);
+
+    [Fact]
+    public void NativeMachine_IsMalformed() => AssertChanged(module => module.Architecture = TargetArchitecture.AMD64);
+
+    [Fact]
+    public void Executable_IsMalformed() => AssertChanged(module =>
+    {
+        module.Kind = ModuleKind.Console;
+        module.EntryPoint = module.GetType("T_Entry").Methods.Single(method => method.Name == "Invoke");
+    });
+
+    [Fact]
+    public void MixedModeFlags_AreMalformed()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        using PEReader reader = new(new MemoryStream(bytes));
+        bytes[reader.PEHeaders.CorHeaderStartOffset + 16] = 0;
+        AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    [Fact]
+    public void EmbeddedResource_IsMalformed() => AssertChanged(
+        module => module.Resources.Add(new EmbeddedResource("R", ManifestResourceAttributes.Public, new byte[8])));
+
+    [Fact]
+    public void StreamNamedTwice_IsMalformed()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        int name = bytes.AsSpan().IndexOf("#GUID"u8);
+        "#Blob"u8.CopyTo(bytes.AsSpan(name));
+        AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    [Fact]
+    public void UncompressedTables_AreMalformed()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        bytes[bytes.AsSpan().IndexOf("#~\0"u8) + 1] = (byte)'-';
+        AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    [Fact]
+    public void Findings_AreListedUpToTheLimitAndCounted()
+    {
+        byte[] module = ClosedModule.Close(Module, definition =>
+        {
+            for (int index = 0; index < 10; index++)
+                definition.Types.Add(Contradictory("C" + index, definition));
+        });
+        VerificationReport report =
+            ModuleVerifier.Verify(module, Limits.Default with { FindingCountMax = 3 }, VerifierProfile.Authored);
+        Assert.Equal(3, report.Findings.Length);
+        Assert.True(report.FindingCount >= 10);
+        Assert.False(report.Accepted);
+    }
+
+    /// <summary>A class that is abstract and has a base, but is marked as an interface.</summary>
+    private static TypeDefinition Contradictory(string name, ModuleDefinition module) => new(
+        "", name, TypeAttributes.Public | TypeAttributes.Interface | TypeAttributes.Abstract, module.TypeSystem.Object);
+
+    private static void AssertChanged(Action<ModuleDefinition> change) =>
+        AssertRule(RuleIds.MalformedModule, ClosedModule.Close(Module, change));
+
+    private static void AssertRule(string rule, byte[] module)
+    {
+        VerificationReport report = Verify(module);
+        Assert.True(report.Findings.Any(finding => finding.RuleId == rule), ClosedModule.Describe(report));
+        Assert.False(report.Accepted);
+    }
+
+    private static VerificationReport Verify(byte[] module) =>
+        ModuleVerifier.Verify(module, Limits.Default, VerifierProfile.Authored);
+}
