@@ -8,7 +8,8 @@ namespace Contracts.Bytecode.Parsing;
 /// <remarks>Created by the universe only. Immutable but for the cached derived types; one thread at a time.</remarks>
 internal sealed class CilType
 {
-    private const int DisplayDepthMax = 6;
+    private const int DisplayDepthMax = 4;
+    private const int DisplayWidthMax = 4;
 
     internal CilType(
         int id, CilTypeKind kind, TypeDefinition? definition, TypeList arguments, CilType? element, int index)
@@ -74,6 +75,7 @@ internal sealed class CilType
         CilTypeKind.Array => Element!.Display(depth - 1) + "[]",
         CilTypeKind.Reference => Element!.Display(depth - 1) + "&",
         CilTypeKind.Error => "?",
+        _ when Arguments.Count > DisplayWidthMax => Definition!.FullName + "<…>",
         _ when Arguments.Count > 0 =>
             $"{Definition!.FullName}<{string.Join(',', Arguments.Select(argument => argument.Display(depth - 1)))}>",
         _ => Definition!.FullName,

@@ -12,7 +12,7 @@ namespace Contracts.Bytecode.Parsing;
 internal sealed class ModuleImage : IDisposable
 {
     /// <summary>Bytes of the longest name; the compiler's own limit is near it.</summary>
-    public const int NameSizeMax = 1_000;
+    public const int NameSizeMax = 512;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 

@@ -9,7 +9,7 @@ namespace Contracts.Bytecode.Parsing;
 internal sealed class ModuleParser(Limits limits, VerifierProfile profile, ImportTable table, FindingLog log)
 {
     /// <summary>Steps per byte of the module; ordinary modules use a tenth.</summary>
-    private const int StepsPerByte = 100;
+    private const int StepsPerByte = 30;
     private const int StepsBase = 500_000;
 
     /// <summary>Reads a module. Null: the log says why.</summary>
@@ -32,12 +32,15 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
             using var image = new ModuleImage(bytes.ToArray());
             return Read(image);
         }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or InsufficientExecutionStackException))
+        catch (Exception exception) when (IsFailureOfReading(exception))
         {
             log.Add(RuleIds.MalformedModule, "module", $"The file is not a readable module: {exception.Message}");
             return null;
         }
     }
+
+    /// <summary>True for what the metadata readers throw on a broken file; a broken machine is something else.</summary>
+    public static bool IsFailureOfReading(Exception exception) => exception is not OutOfMemoryException;
 
     private ModuleModel? Read(ModuleImage image)
     {

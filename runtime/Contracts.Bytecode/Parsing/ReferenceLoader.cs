@@ -76,7 +76,7 @@ internal sealed class ReferenceLoader(
     /// <summary>A generic definition is not a type of its own: only its instantiations are.</summary>
     private void AddType(EntityHandle handle, TypeDefinition? definition)
     {
-        if (definition is { GenericParameters.Count: 0 } && definition.Import?.Kind != ImportKind.Static)
+        if (definition is { GenericParameters.Count: 0, IsUsable: true })
             _tokens.AddType(MetadataTokens.GetToken(handle), definition.Self);
     }
 

@@ -9,6 +9,7 @@ internal sealed class TypeDefinition(
 {
     private Dictionary<(string, MethodSignature), MethodDefinition>? _methodsBySignature;
     private Dictionary<string, FieldDefinition>? _fieldsByName;
+    private string? _fullName;
 
     /// <summary>The row in the type table; 0 for an import.</summary>
     public int Row { get; } = row;
@@ -61,8 +62,12 @@ internal sealed class TypeDefinition(
     public bool IsNested => Enclosing is not null;
 
     /// <summary>Namespace and name, nested types after '/'.</summary>
-    public string FullName => Enclosing is not null ? $"{Enclosing.FullName}/{Name}"
+    public string FullName => _fullName ??= Enclosing is not null ? $"{Enclosing.FullName}/{Name}"
         : Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
+
+    /// <summary>True for a type that a value, a base, a constraint or a token in IL may have.</summary>
+    public bool IsUsable => Self.Kind is not (CilTypeKind.Void or CilTypeKind.NativeInt)
+        && Import is not { Kind: ImportKind.Static };
 
     /// <summary>The own method with this name and exactly this signature.</summary>
     public MethodDefinition? FindMethod(string methodName, MethodSignature signature)

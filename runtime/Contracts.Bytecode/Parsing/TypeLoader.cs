@@ -95,7 +95,7 @@ internal sealed class TypeLoader(
         }
 
         TypeDefinition? definition = types.Find(handle);
-        if (definition is { GenericParameters.Count: 0 })
+        if (definition is { GenericParameters.Count: 0, IsUsable: true })
             return definition.Self;
         log.Add(RuleIds.ForbiddenTypeShape, place, $"The {what} is not a usable type.");
         return null;

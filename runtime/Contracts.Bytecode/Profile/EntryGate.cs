@@ -25,6 +25,7 @@ internal static class EntryGate
         TypeDefinition entry = entries[0];
         bool isStaticClass = entry is { IsAbstract: true, IsSealed: true, IsInterface: false, IsNested: false }
             && entry.GenericParameters.Count == 0
+            && entry.FullName.All(c => char.IsLetterOrDigit(c) || c is '_' or '.')
             && (entry.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
         List<MethodDefinition> invokes = entry.Methods.FindAll(method => method.Name == MethodName);
         TypeUniverse universe = module.Universe;

@@ -126,9 +126,10 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         IReadOnlySet<CilType>? inherited = relations.BaseOf(type.Self) is { } baseType
             ? relations.InterfacesOf(baseType)
             : null;
+        HashSet<CilType> listed = [.. type.Interfaces];
         foreach (CilType @interface in relations.InterfacesOf(type.Self))
         {
-            if (inherited is not null && inherited.Contains(@interface) && !type.Interfaces.Contains(@interface))
+            if (inherited is not null && inherited.Contains(@interface) && !listed.Contains(@interface))
                 continue;
             foreach (MethodDefinition method in @interface.Definition!.Methods.Where(method => method.IsVirtual))
             {
@@ -150,18 +151,24 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         MethodSignature expected = SignatureOf(method, @interface);
         for (CilType? level = type.Self; level?.Definition is { Import: null }; level = relations.BaseOf(level))
         {
-            foreach (MethodDefinition candidate in level.Definition.Methods)
+            MethodDefinition? candidate = FindMethod(level, method.Name, expected);
+            if (candidate is { IsVirtual: true, Access: MethodAttributes.Public })
             {
-                if (fuel.Spend(1) && candidate is { IsVirtual: true, Access: MethodAttributes.Public }
-                    && candidate.Name == method.Name && SignatureOf(candidate, level) == expected)
-                {
-                    CheckConstraints(candidate, method, @interface);
-                    return true;
-                }
+                CheckConstraints(candidate, method, @interface);
+                return true;
             }
         }
 
         return inherited is not null && inherited.Contains(@interface);
+    }
+
+    private MethodDefinition? FindMethod(CilType type, string name, MethodSignature signature)
+    {
+        fuel.Spend(6);
+        if (type.Arguments.Count == 0)
+            return type.Definition!.FindMethod(name, signature);
+        fuel.Spend(type.Definition!.Methods.Count);
+        return type.Definition.Methods.Find(method => method.Name == name && SignatureOf(method, type) == signature);
     }
 
     private void CheckConstraints(MethodDefinition body, MethodDefinition declared, CilType owner)

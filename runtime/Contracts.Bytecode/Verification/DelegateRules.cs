@@ -9,6 +9,10 @@ namespace Contracts.Bytecode.Verification;
 /// </summary>
 internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
 {
+    // What the method pointer on the stack points to: there is one at most, and the next instruction takes it.
+    private MemberInstance? _target;
+    private bool _isLookup;
+
     private MethodScope Scope => frame.Scope;
 
     /// <summary>Applies <c>ldftn</c> or <c>ldvirtftn</c>.</summary>
@@ -27,26 +31,25 @@ internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
             CheckVirtual(member, method, previous, map.IsTarget(instruction.Offset));
         else if (method.IsAbstract)
             frame.Fail(RuleIds.InvalidIl, $"{member} is abstract and needs ldvirtftn.");
-        // The type of the pointer tells whether the method was looked up in its receiver.
-        CilType? lookup = instruction.Code == ILOpCode.Ldvirtftn ? member.Owner : null;
-        frame.Push(new StackSlot(SlotKind.MethodPointer, lookup, SlotMarks.None, member));
+        _target = member;
+        _isLookup = instruction.Code == ILOpCode.Ldvirtftn;
+        frame.Push(new StackSlot(SlotKind.MethodPointer));
     }
 
     /// <summary>Applies <c>newobj</c> of a delegate.</summary>
     public void Create(MemberInstance constructor)
     {
-        StackSlot pointer = frame.Pop(SlotKind.MethodPointer);
+        frame.Pop(SlotKind.MethodPointer);
         StackSlot receiver = frame.Pop();
-        if (frame.HasFailed)
+        if (frame.HasFailed || _target is not { } target)
             return;
-        MemberInstance target = pointer.Method!;
         MethodDefinition invoke = constructor.Owner.Definition!.Methods.Find(method => method.Name == "Invoke")!;
         MethodSignature expected = Scope.Universe.SignatureOf(
             new MemberInstance(constructor.Owner, invoke, null, TypeList.Empty));
         MethodSignature actual = Scope.Universe.SignatureOf(target);
         bool isCompatible = target.Method!.IsStatic
             ? IsStaticTarget(receiver, expected, actual)
-            : IsInstanceTarget(receiver, target, pointer.Type is not null) && AreCompatible(expected, actual, skipped: 0);
+            : IsInstanceTarget(receiver, target) && AreCompatible(expected, actual, skipped: 0);
         if (!isCompatible)
             frame.Fail(RuleIds.TypeMismatch, $"{target} with {receiver} does not fit the delegate {constructor.Owner}.");
         frame.Push(constructor.Owner);
@@ -74,19 +77,19 @@ internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
             && AreCompatible(expected, actual, skipped: 1);
     }
 
-    private bool IsInstanceTarget(StackSlot receiver, MemberInstance target, bool isLookup)
+    private bool IsInstanceTarget(StackSlot receiver, MemberInstance target)
     {
         CilType owner = target.Owner;
         if (owner.IsValueType)
             return receiver.IsReference && receiver.Type == owner;
-        return frame.IsAssignable(receiver, owner) && MayBind(receiver, target, isLookup);
+        return frame.IsAssignable(receiver, owner) && MayBind(receiver, target);
     }
 
-    private static bool MayBind(StackSlot receiver, MemberInstance target, bool isLookup)
+    private bool MayBind(StackSlot receiver, MemberInstance target)
     {
         MethodDefinition method = target.Method!;
         return !method.IsVirtual || method.IsFinal || target.Owner.Definition!.IsSealed
-            || receiver.Marks.HasFlag(SlotMarks.This) || isLookup;
+            || receiver.Marks.HasFlag(SlotMarks.This) || _isLookup;
     }
 
     private bool AreCompatible(MethodSignature expected, MethodSignature actual, int skipped)

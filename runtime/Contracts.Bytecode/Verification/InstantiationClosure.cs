@@ -155,6 +155,7 @@ internal sealed class InstantiationClosure
     private void AddVirtual(MemberInstance open)
     {
         MethodDefinition method = open.Method!;
+        _module.Fuel.Spend(1 + method.DeclaringType.Overrides.Count);
         IEnumerable<string> overridden = method.DeclaringType.Overrides
             .Where(entry => entry.Body == method)
             .Select(entry => entry.Declaration.Method!.Name);

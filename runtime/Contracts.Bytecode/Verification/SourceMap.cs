@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Bytecode.Verification;
 
@@ -24,7 +25,7 @@ internal sealed class SourceMap
             var image = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(symbols);
             return new SourceMap(MetadataReaderProvider.FromPortablePdbImage(image).GetMetadataReader());
         }
-        catch (BadImageFormatException)
+        catch (Exception exception) when (ModuleParser.IsFailureOfReading(exception))
         {
             return new SourceMap(null);
         }
@@ -50,7 +51,7 @@ internal sealed class SourceMap
 
             return found is { } place ? LocationOf(place) : null;
         }
-        catch (BadImageFormatException)
+        catch (Exception exception) when (ModuleParser.IsFailureOfReading(exception))
         {
             return null;
         }

@@ -3,10 +3,16 @@ using Contracts.Bytecode.Parsing;
 namespace Contracts.Bytecode.Verification;
 
 /// <summary>The type of one value on the evaluation stack.</summary>
-internal readonly record struct StackSlot(
-    SlotKind Kind, CilType? Type = null, SlotMarks Marks = SlotMarks.None, MemberInstance? Method = null)
+/// <remarks>Small on purpose: whole stacks are compared and copied wherever ways of control meet.</remarks>
+internal readonly record struct StackSlot(SlotKind Kind, CilType? Type = null, SlotMarks Marks = SlotMarks.None)
 {
     public static StackSlot Null => new(SlotKind.Reference);
+
+    /// <summary>Types are equal where they are the same object.</summary>
+    public bool Equals(StackSlot other) =>
+        ReferenceEquals(Type, other.Type) && Kind == other.Kind && Marks == other.Marks;
+
+    public override int GetHashCode() => ((Type?.Id ?? 0) << 8) | ((int)Kind << 4) | (int)Marks;
 
     public bool IsInitialised => !Marks.HasFlag(SlotMarks.Uninitialised);
 
