@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Contracts.Bytecode;
@@ -14,6 +15,7 @@ public sealed class ContractPackage
 {
     private const uint Magic = 0x4354_5254;
     private const byte Version = 1;
+    private const int HeaderSize = sizeof(uint) + sizeof(byte);
 
     /// <summary>Puts a package together.</summary>
     /// <param name="name">The contract's name.</param>
@@ -61,7 +63,7 @@ public sealed class ContractPackage
     /// <param name="file">The bytes of the file.</param>
     /// <param name="limits">Limits on the size of the file.</param>
     /// <param name="package">The content; null where the file is refused.</param>
-    /// <returns>Null, or why the file is refused.</returns>
+    /// <returns>Null, or why the file is refused, with the part of it and the byte where that shows.</returns>
     public static Finding? TryRead(ReadOnlySpan<byte> file, Limits limits, out ContractPackage? package)
     {
         package = null;
@@ -73,37 +75,34 @@ public sealed class ContractPackage
                 $"The file has {file.Length} bytes; {nameof(Limits.PackageSizeMax)} is {limits.PackageSizeMax}.");
         }
 
-        try
-        {
-            package = Parse(file);
-            return null;
-        }
-        catch (CanonicalFormatException exception)
-        {
-            return new Finding(RuleIds.MalformedPackage, "package", exception.Message);
-        }
+        if (Outline(file) is { } refusal)
+            return refusal;
+
+        PackageReader reader = new(file[..^Hash256.Size].ToArray(), HeaderSize);
+        package = reader.Read(limits);
+        return reader.Failure;
     }
 
-    private static ContractPackage Parse(ReadOnlySpan<byte> file)
+    // What can be said before any content is looked at: of a damaged file nothing else is worth saying.
+    private static Finding? Outline(ReadOnlySpan<byte> file)
     {
-        if (file.Length < sizeof(uint) + 1 + Hash256.Size)
-            throw new CanonicalFormatException("The file is too short to be a contract package.");
+        if (file.Length < HeaderSize + Hash256.Size)
+            return Malformed("The file is too short to be a contract package.");
+        if (BinaryPrimitives.ReadUInt32BigEndian(file) != Magic)
+            return Malformed("The file is not a contract package: it does not begin with CTRT.");
+        if (file[sizeof(uint)] != Version)
+        {
+            return Malformed(
+                $"The package has format version {file[sizeof(uint)]}; this program reads version {Version}.");
+        }
 
-        CanonicalReader reader = new(file.ToArray());
-        if (reader.ReadUInt32() != Magic)
-            throw new CanonicalFormatException("The file is not a contract package: it does not begin with CTRT.");
-        byte version = reader.ReadByte();
-        if (version != Version)
-            throw new CanonicalFormatException($"The package has format version {version}; this node reads version {Version}.");
-
-        ContractPackage package = new(
-            reader.ReadString(), reader.ReadHash256(), reader.ReadString(), reader.ReadBytes());
-        Hash256 checksum = reader.ReadHash256();
-        reader.EnsureEnd();
-        return checksum == Checksum(file[..^Hash256.Size])
-            ? package
-            : throw new CanonicalFormatException("The checksum does not match: the package is damaged.");
+        int contentSize = file.Length - Hash256.Size;
+        return file[contentSize..].SequenceEqual(SHA256.HashData(file[..contentSize]))
+            ? null
+            : Malformed($"The checksum at byte {contentSize} does not match: the package is damaged.");
     }
+
+    private static Finding Malformed(string message) => new(RuleIds.MalformedPackage, "package", message);
 
     private static Hash256 Checksum(ReadOnlySpan<byte> content) => Hash256.FromBytes(SHA256.HashData(content), 0);
 }

@@ -40,6 +40,8 @@ public static class ContractLinker
         if (!findings.IsEmpty)
             return new LinkResult(null, null, findings.ToImmutable());
 
+        WriteEnumTable(sources, coreLibrary, parts);
+
         // Copy only what is free of findings: everything that is referenced now exists.
         ModuleCopier copier = new(sources, coreLibrary, resolver, constraints, parts, request.ContractName);
         using ModuleDefinition module = copier.Copy(contract.Entry.DeclaringType);
@@ -63,13 +65,15 @@ public static class ContractLinker
         FindingCollector findings) =>
         [
             new RefuseInstructions(findings), // first: offsets and instructions are still the compiler's
+            new LowerInlineArrays(), // takes away helpers that return references
+            new InlineReferenceReturns(resolver, findings), // early: the code that comes in needs all the passes below
             new LowerDelegateCaches(), // before static fields: a cache is not the author's
-            new LowerInlineArrays(),
             new LowerArrayData(findings), // before calls and tokens: it takes both away
             new LowerTypeTokens(sources, keys, findings),
             new LowerStaticFields(resolver, findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
             new LowerCalls(resolver, findings),
+            new WrapArrays(sources), // after calls: by now their parameters are what the module has
             new LowerFaultBlocks(),
             new RemoveBlanks(), // last: the other passes only blank what goes
         ];
@@ -94,6 +98,19 @@ public static class ContractLinker
             sources.Contract.Assembly.Name.Name,
             $"the assembly holds no contract named {name}: it needs a partial class that derives from Contract");
         return null;
+    }
+
+    // Now that all enums of the module are known.
+    private static void WriteEnumTable(SourceAssemblies sources, CoreLibrary coreLibrary, LinkedParts parts)
+    {
+        if (coreLibrary.EnumTable is { } table && parts.Code.TryGetValue(table, out MethodCode? code))
+        {
+            EnumTableWriter.Write(
+                code,
+                sources.Ordered.SelectMany(module => module.GetTypes())
+                    .Where(type => type.IsEnum && parts.Types.Contains(type)));
+            new RemoveBlanks().Run(code);
+        }
     }
 
     private static List<(CodeSymbols Symbols, string AssemblyName)> CopyCode(LinkedParts parts, ModuleCopier copier)

@@ -19,6 +19,9 @@ internal sealed class CoreLibrary
     /// name.</summary>
     public IReadOnlyDictionary<string, TypeDefinition> ObjectSlots => _objectSlots;
 
+    /// <summary>The method whose body describes the module's enums; null: the library has none.</summary>
+    public MethodDefinition? EnumTable { get; private set; }
+
     /// <summary>Reads the attributes, and registers the replacements with the assemblies.</summary>
     public static CoreLibrary Read(SourceAssemblies sources)
     {
@@ -30,6 +33,8 @@ internal sealed class CoreLibrary
                 if (attribute.AttributeType.Namespace == AttributeNamespace)
                     library.Register(type, attribute, sources);
             }
+
+            library.EnumTable ??= type.Methods.FirstOrDefault(IsEnumTable);
         }
 
         return library;
@@ -42,6 +47,10 @@ internal sealed class CoreLibrary
     /// <summary>The class that serves calls of an external interface on a type parameter; null: none does.</summary>
     public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
         _constrainedCalls.GetValueOrDefault(externalFullName);
+
+    private static bool IsEnumTable(MethodDefinition method) =>
+        method.Name == "TryDescribe"
+        && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "GeneratedByLinkerAttribute");
 
     private void Register(TypeDefinition type, CustomAttribute attribute, SourceAssemblies sources)
     {

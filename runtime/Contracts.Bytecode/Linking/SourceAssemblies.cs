@@ -43,6 +43,10 @@ internal sealed class SourceAssemblies : IDisposable
     /// it.</summary>
     public void ReplaceGenerated(string name, TypeDefinition replacement) => _generated.Add(name, replacement);
 
+    /// <summary>True where a type that the compiler makes has a replacement here.</summary>
+    public bool TryFindGenerated(string name, [NotNullWhen(true)] out TypeDefinition? replacement) =>
+        _generated.TryGetValue(name, out replacement);
+
     /// <summary>True where an external type has a replacement here.</summary>
     public bool TryFindReplacement(string externalFullName, [NotNullWhen(true)] out TypeDefinition? replacement) =>
         _replacements.TryGetValue(externalFullName, out replacement);

@@ -13,6 +13,7 @@ internal static class LinkProbe
         using System;
         using System.Collections;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Text;
         using Contracts;
 

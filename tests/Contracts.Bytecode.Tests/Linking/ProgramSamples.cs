@@ -296,6 +296,74 @@ internal static class ProgramSamples
             foreach (int i in all) text += i;
             return text + string.Join(",", list);
             """)),
+        ("enum names", """
+            enum Level : byte { Low, Middle = 5, High = 200 }
+            [Flags] enum Rights { None = 0, Read = 1, Write = 2, All = 3 }
+            static class Program
+            {
+                public static string Run()
+                {
+                    Rights rights = Rights.Read | Rights.Write;
+                    object boxed = Level.Middle;
+                    return $"{Level.High} {(Level)7} {boxed} {rights} {Rights.Write} {rights.HasFlag(Rights.Read)}";
+                }
+            }
+            """),
+        ("references to elements", """
+            class Grid
+            {
+                private readonly int[] _cells = new int[4];
+                public ref int this[int index] => ref _cells[index];
+                public ref readonly int First => ref _cells[0];
+            }
+            static class Program
+            {
+                public static string Run()
+                {
+                    Grid grid = new();
+                    grid[1] = 5;
+                    grid[1] += 2;
+                    ref int cell = ref grid[2];
+                    cell = 9;
+                    Span<int> window = new int[] { 1, 2, 3 };
+                    window[1] = grid[1];
+                    return $"{grid[1]} {grid[2]} {grid.First} {window[1]} {window[^1]}";
+                }
+            }
+            """),
+        ("many parts of a text", Body("""
+            string a = "a", b = "b", c = "c", d = "d", e = "e";
+            return a + b + c + d + e + string.Join("-", a, b, c, d) + string.Concat(a, b, c, d, e);
+            """)),
+        ("arrays as sequences", """
+            static class Program
+            {
+                static int Sum(IEnumerable<int> items) { int sum = 0; foreach (int item in items) sum += item; return sum; }
+                static int Count<T>(IReadOnlyList<T>? items) => items?.Count ?? -1;
+                static IEnumerable<string> Words(bool some) => some ? new[] { "a", "b" } : new List<string> { "c" };
+                public static string Run()
+                {
+                    int[] numbers = [1, 2, 3];
+                    IEnumerable<int> stored = numbers;
+                    List<int> list = new(numbers);
+                    list.AddRange(new[] { 4, 5 });
+                    string text = string.Concat(Words(true)) + string.Concat(Words(false));
+                    return $"{Sum(numbers)} {Sum(stored)} {Sum(list)} {Count(numbers)} {Count<int>(null)} {text}";
+                }
+            }
+            """),
+        ("linq", """
+            static class Program
+            {
+                public static string Run()
+                {
+                    int[] numbers = [5, 3, 8, 1];
+                    int sum = numbers.Where(n => n > 2).Select(n => n * 2).Sum();
+                    List<int> sorted = numbers.OrderBy(n => n).ToList();
+                    return $"{sum} {sorted[0]} {numbers.Max()} {numbers.Any(n => n == 8)} {numbers.Contains(3)}";
+                }
+            }
+            """),
         ("base equality", """
             class Thing
             {

@@ -1,0 +1,115 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Contracts.Bytecode.Linking.Lowering;
+
+/// <summary>Walks over a method once and pairs the values on the stack with the types that their users want.</summary>
+/// <remarks>
+/// For code that a compiler made: it is enough to know what stands on the stack where paths meet, not every path to there.
+/// What is not known stays unknown; nothing is ever guessed.
+/// </remarks>
+internal sealed class StackWalk
+{
+    private readonly MethodCode _code;
+    private readonly Dictionary<Instruction, List<StackEntry>> _incoming = [];
+    private List<StackEntry> _stack = [];
+
+    public StackWalk(MethodCode code)
+    {
+        _code = code;
+        foreach (ExceptionHandler handler in code.Method.Body.ExceptionHandlers)
+        {
+            bool hasException = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter;
+            _incoming[handler.HandlerStart] = hasException ? [StackEntry.Unknown] : [];
+        }
+    }
+
+    /// <summary>Each use of a value that wants a type: arguments, receivers, stores, results.</summary>
+    public IEnumerable<(StackEntry Entry, TypeReference Wanted)> Uses()
+    {
+        bool isReachedFromAbove = true;
+        foreach (Instruction instruction in _code.Instructions)
+        {
+            Enter(instruction, isReachedFromAbove);
+            foreach ((StackEntry, TypeReference) use in Step(instruction))
+                yield return use;
+            foreach (Instruction target in TargetsOf(instruction))
+                Meet(target);
+            isReachedFromAbove = instruction.OpCode.FlowControl is not (FlowControl.Branch or FlowControl.Return
+                or FlowControl.Throw);
+        }
+    }
+
+    private static IEnumerable<Instruction> TargetsOf(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
+    private void Enter(Instruction instruction, bool isReachedFromAbove)
+    {
+        if (_incoming.TryGetValue(instruction, out List<StackEntry>? incoming))
+        {
+            if (isReachedFromAbove)
+                Meet(instruction);
+            _stack = [.. incoming];
+        }
+        else if (!isReachedFromAbove)
+        {
+            _stack = [];
+        }
+    }
+
+    private void Meet(Instruction target)
+    {
+        if (!_incoming.TryGetValue(target, out List<StackEntry>? known))
+        {
+            _incoming.Add(target, [.. _stack]);
+            return;
+        }
+
+        for (int index = 0; index < known.Count && index < _stack.Count; index++)
+        {
+            if (!ReferenceEquals(known[index], _stack[index]))
+                known[index] = StackEntry.Unknown;
+        }
+    }
+
+    private List<(StackEntry Entry, TypeReference Wanted)> Step(Instruction instruction)
+    {
+        List<TypeReference?> wanted = StackEffects.WantedBy(instruction, _code.Method);
+        List<(StackEntry, TypeReference)> uses = [];
+        List<StackEntry> popped = [];
+        for (int index = wanted.Count - 1; index >= 0; index--)
+        {
+            StackEntry entry = Pop();
+            popped.Insert(0, entry);
+            if (wanted[index] is { } type)
+                uses.Add((entry, type));
+        }
+
+        if (instruction.OpCode == OpCodes.Dup)
+        {
+            // Code behind it sees the upper copy.
+            _stack.Add(popped[0] with { Producer = null });
+            _stack.Add(popped[0] with { Producer = instruction });
+        }
+        else if (StackEffects.Pushes(instruction))
+        {
+            TypeReference? type = StackEffects.TypeOf(instruction, popped, _code.Method);
+            _stack.Add(new StackEntry(instruction, type));
+        }
+
+        return uses;
+    }
+
+    private StackEntry Pop()
+    {
+        if (_stack.Count == 0)
+            return StackEntry.Unknown;
+        StackEntry top = _stack[^1];
+        _stack.RemoveAt(_stack.Count - 1);
+        return top;
+    }
+}
