@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 
 namespace Contracts.Bytecode;
 
-/// <summary>The content of a <c>.contract</c> file: a linked module and what people and clients need to know of it.</summary>
+/// <summary>The content of a <c>.contract</c> file: a linked module and what people and clients need to know of
+/// it.</summary>
 /// <remarks>
-/// <para>Immutable; the array is never changed. The module is as the author's machine made it: nothing in here has been verified.</para>
+/// <para>Immutable; the array is never changed. The module is as the author's machine made it: nothing in here has
+/// been verified.</para>
 /// <para>
-/// The file is: the four bytes <c>CTRT</c>, the format version, then in canonical encoding the name, the source hash, the ABI
-/// and the module, and last the SHA-256 of everything before it. Each content has exactly one file.
+/// The file is: the four bytes <c>CTRT</c>, the format version, then in canonical encoding the name, the source hash,
+/// the ABI and the module, and last the SHA-256 of everything before it. Each content has exactly one file.
 /// </para>
 /// </remarks>
 public sealed class ContractPackage

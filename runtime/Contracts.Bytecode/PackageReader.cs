@@ -12,7 +12,7 @@ internal sealed class PackageReader(byte[] content, int start)
     private const int AbiDepthMax = 32;
 
     private string _part = "package";
-    private int _offset = start;
+    private int _offset;
 
     /// <summary>Why the content is refused; null: it is not.</summary>
     public Finding? Failure { get; private set; }

@@ -11,8 +11,8 @@ internal static class FindingText
         string text = $"error {finding.RuleId}: {finding.Message} [{finding.Place}]";
         if (finding.Source is not { } source)
             return $"Contracts.Build : {text}";
+        // Code of a library has no file in the project.
         string file = Path.GetFullPath(Path.Combine(projectFolder, source.File));
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{file}({source.Line},{source.Column}): {text}");
+        return $"{(File.Exists(file) ? source with { File = file } : source)}: {text}";
     }
 }

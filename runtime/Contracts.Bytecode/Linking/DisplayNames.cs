@@ -12,6 +12,10 @@ internal static class DisplayNames
             return $"{Of(instance.ElementType)}<{string.Join(", ", instance.GenericArguments.Select(Of))}>";
         if (type is ArrayType array)
             return $"{Of(array.ElementType)}[{new string(',', array.Rank - 1)}]";
+        if (type is ByReferenceType reference)
+            return "ref " + Of(reference.ElementType);
+        if (type is GenericParameter)
+            return "T";
         string name = type.FullName.Replace('/', '.');
         int mark = name.LastIndexOf('`');
         return mark < 0 ? name : name[..mark];

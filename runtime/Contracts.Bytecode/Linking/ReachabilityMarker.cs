@@ -142,7 +142,7 @@ internal sealed class ReachabilityMarker(
                     MarkType(argument, code, at);
                 MarkType(instance.ElementType, code, at);
                 break;
-            case PointerType or FunctionPointerType:
+            case PointerType or FunctionPointerType or PinnedType:
                 Report(code, at, (RuleIds.UnsafeCode, Pointer), type);
                 break;
             case ArrayType { IsVector: false } array:

@@ -83,5 +83,6 @@ internal static class LinkProbe
         return result.Package!.Module;
     }
 
-    private static string Location(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+    /// <summary>The path of an assembly of the SDK.</summary>
+    public static string Location(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 }

@@ -338,7 +338,12 @@ internal static class ProgramSamples
         ("arrays as sequences", """
             static class Program
             {
-                static int Sum(IEnumerable<int> items) { int sum = 0; foreach (int item in items) sum += item; return sum; }
+                static int Sum(IEnumerable<int> items)
+                {
+                    int sum = 0;
+                    foreach (int item in items) sum += item;
+                    return sum;
+                }
                 static int Count<T>(IReadOnlyList<T>? items) => items?.Count ?? -1;
                 static IEnumerable<string> Words(bool some) => some ? new[] { "a", "b" } : new List<string> { "c" };
                 public static string Run()

@@ -5,8 +5,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 
 /// <summary>Walks over a method once and pairs the values on the stack with the types that their users want.</summary>
 /// <remarks>
-/// For code that a compiler made: it is enough to know what stands on the stack where paths meet, not every path to there.
-/// What is not known stays unknown; nothing is ever guessed.
+/// For code that a compiler made: it is enough to know what stands on the stack where paths meet, not every path to
+/// there. What is not known stays unknown; nothing is ever guessed.
 /// </remarks>
 internal sealed class StackWalk
 {
@@ -40,7 +40,7 @@ internal sealed class StackWalk
         }
     }
 
-    private static IEnumerable<Instruction> TargetsOf(Instruction instruction) => instruction.Operand switch
+    private static Instruction[] TargetsOf(Instruction instruction) => instruction.Operand switch
     {
         Instruction target => [target],
         Instruction[] targets => targets,

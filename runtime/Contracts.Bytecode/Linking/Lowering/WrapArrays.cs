@@ -6,8 +6,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// <summary>Wraps an array where a sequence or a list is wanted.</summary>
 /// <remarks>
 /// Arrays implement the base library's collection interfaces, but not those that stand in for them; the core library's
-/// read-only list around the array does. Where it is not clear which instruction made the array, nothing is done, and the
-/// verifier reports the mismatch.
+/// read-only list around the array does. Where it is not clear which instruction made the array, nothing is done, and
+/// the verifier reports the mismatch.
 /// </remarks>
 internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
 {
