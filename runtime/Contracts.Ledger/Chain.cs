@@ -7,12 +7,12 @@ using Contracts.State;
 namespace Contracts.Ledger;
 
 /// <summary>
-/// A chain in memory: takes proposals of transactions, executes them as blocks, and keeps the state. The same proposals give
-/// the same blocks everywhere, with any number of workers.
+/// A chain in memory: takes proposals of transactions, executes them as blocks, and keeps the state. The same proposals
+/// give the same blocks everywhere, with any number of workers.
 /// </summary>
 /// <remarks>
-/// Safe for many threads: one call at a time gets its turn. A block is committed as a whole or not at all; a failure of the
-/// node in the middle of a commit stops the chain for good.
+/// Safe for many threads: one call at a time gets its turn. A block is committed as a whole or not at all; a failure of
+/// the node in the middle of a commit stops the chain for good.
 /// </remarks>
 public sealed class Chain : IDisposable
 {
@@ -71,8 +71,8 @@ public sealed class Chain : IDisposable
             BlockOutcome outcome = Execute(admission.Admitted, new BlockContext(Head.Height + 1, time));
             BlockDraft draft = Draft(admission, outcome);
             BlockHeader header = Commit(time, draft);
-            return new BlockResult(
-                new Block(header, draft.Transactions), draft.Receipts, draft.Writes, draft.Refusals, outcome.Statistics);
+            Block block = new(header, draft.Transactions);
+            return new BlockResult(block, draft.Receipts, draft.Writes, draft.Refusals, outcome.Statistics);
         }
     }
 

@@ -26,8 +26,8 @@ public sealed record ChainConfig
     public HashSuite HashSuite { get; init; } = HashSuite.Sha256;
 
     /// <summary>
-    /// Gas of one block: the transaction with which the block has used this much is its last one, so a block may use more by
-    /// what that one uses.
+    /// Gas of one block: the transaction with which the block has used this much is its last one, so a block may use
+    /// more by what that one uses.
     /// </summary>
     public long BlockGasMax { get; init; } = long.MaxValue;
 
@@ -41,7 +41,8 @@ public sealed record ChainConfig
         writer.WriteInt64(BlockGasMax);
         writer.WriteInt32(GasSchedule.Version);
 
-        // A record's text names every property with its value, so a limit that is added later is committed to by itself.
+        // A record's text names every property with its value, so a limit that is added later is committed to by
+        // itself.
         writer.WriteString(Limits.ToString());
         writer.WriteString(GasSchedule.ToString());
         return Hash256.FromBytes(SHA256.HashData(writer.ToArray()), 0);

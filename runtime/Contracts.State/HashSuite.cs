@@ -37,8 +37,8 @@ public abstract class HashSuite
     public abstract void Hash(ReadOnlySpan<byte> message, Span<byte> destination);
 
     /// <summary>
-    /// Hashes messages of one length that lie one after another, and writes their hashes one after another. The result is
-    /// that of <see cref="Hash"/> on each; a suite may work on several at once.
+    /// Hashes messages of one length that lie one after another, and writes their hashes one after another. The result
+    /// is that of <see cref="Hash"/> on each; a suite may work on several at once.
     /// </summary>
     public virtual void HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
     {

@@ -3,7 +3,9 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State;
 
-/// <summary>What ties one key to a state root: the bucket where the key is or would be, and the hashes beside its way up.</summary>
+/// <summary>
+/// What ties one key to a state root: the bucket where the key is or would be, and the hashes beside its way up.
+/// </summary>
 /// <remarks>Immutable and safe to share between threads. Judged by <see cref="StateProofVerifier"/>.</remarks>
 public sealed class StateProof
 {
@@ -16,15 +18,17 @@ public sealed class StateProof
         _siblings = siblings;
     }
 
-    /// <summary>The records of the bucket, 64 bytes each: key hash and value hash, in the order of the key hashes.</summary>
+    /// <summary>
+    /// The records of the bucket, 64 bytes each: key hash and value hash, in the order of the key hashes.
+    /// </summary>
     public ReadOnlyMemory<byte> Records => _records;
 
     /// <summary>The hashes beside the way, from the root's children downwards.</summary>
     public IReadOnlyList<Hash256> Siblings => _siblings;
 
     /// <summary>
-    /// The proof as bytes: the number of records (1 byte), the records, the number of siblings (2 bytes, big-endian), the
-    /// siblings.
+    /// The proof as bytes: the number of records (1 byte), the records, the number of siblings (2 bytes, big-endian),
+    /// the siblings.
     /// </summary>
     public byte[] ToBytes()
     {
@@ -39,7 +43,9 @@ public sealed class StateProof
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> writes.</summary>
-    /// <exception cref="FormatException">The bytes have another form. A proof that is read may still prove nothing.</exception>
+    /// <exception cref="FormatException">
+    /// The bytes have another form. A proof that is read may still prove nothing.
+    /// </exception>
     public static StateProof Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty || bytes[0] > CommitmentHasher.BucketCapacity)

@@ -25,7 +25,8 @@ public sealed class StateProofVerifier(HashSuite suite)
     }
 
     /// <summary>
-    /// The bits of the key hash say at each level on which side the way goes, so a root admits one bucket only for a key.
+    /// The bits of the key hash say at each level on which side the way goes, so a root admits one bucket only for a
+    /// key.
     /// </summary>
     private bool LeadsToRoot(Hash256 root, Digest keyHash, StateProof proof)
     {

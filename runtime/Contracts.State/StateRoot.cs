@@ -2,7 +2,9 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State;
 
-/// <summary>The state root straight from its definition: slow, without memory of earlier blocks, obviously right.</summary>
+/// <summary>
+/// The state root straight from its definition: slow, without memory of earlier blocks, obviously right.
+/// </summary>
 /// <remarks>The twin that the incremental tree is compared with, and what checks a snapshot from elsewhere.</remarks>
 public static class StateRoot
 {

@@ -6,7 +6,8 @@ namespace Contracts.State;
 
 /// <summary>The settled state of a chain in memory: every entry, and the root that commits to all of them.</summary>
 /// <remarks>
-/// Any number of threads may read while none applies. Keys and values are never changed, by either side, once they are here.
+/// Any number of threads may read while none applies. Keys and values are never changed, by either side, once they are
+/// here.
 /// </remarks>
 public sealed class StateStore : IStateReader
 {

@@ -5,7 +5,9 @@ namespace Contracts.State.Tests;
 
 public sealed class HashSuiteTests
 {
-    /// <summary>The published BLAKE3 vectors: the message is 0, 1, …, 250, 0, 1, …; the first 32 bytes of the output.</summary>
+    /// <summary>
+    /// The published BLAKE3 vectors: the message is 0, 1, …, 250, 0, 1, …; the first 32 bytes of the output.
+    /// </summary>
     public static TheoryData<int, string> Blake3Vectors => new()
     {
         { 0, "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262" },

@@ -86,7 +86,8 @@ public sealed class StateTreeTests
         Assert.Throws<ArgumentException>(() => tree.Apply(new[] { update, update }));
     }
 
-    // Key hashes that agree in 200 bits are what an attacker would grind for: the tree must go that deep and no node wide.
+    // Key hashes that agree in 200 bits are what an attacker would grind for: the tree must go that deep and no node
+    // wide.
     [Fact]
     public void Apply_KeysWithALongCommonPrefix_BuildsADeepWayAndTakesItDown()
     {

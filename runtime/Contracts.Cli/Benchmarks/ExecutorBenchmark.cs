@@ -4,8 +4,8 @@ using Contracts.State;
 namespace Contracts.Cli.Benchmarks;
 
 /// <summary>
-/// The parallel executor beside the sequential one, on transactions that read two entries, compute for a given time and write
-/// the two.
+/// The parallel executor beside the sequential one, on transactions that read two entries, compute for a given time and
+/// write the two.
 /// </summary>
 internal static class ExecutorBenchmark
 {

@@ -27,7 +27,7 @@ internal static class StateBenchmark
         long memoryBefore = GC.GetTotalMemory(forceFullCollection: true);
         StateStore store = new(suite);
         for (int first = 0; first < keyCount; first += BatchSize)
-            store.Apply([.. keys.AsSpan(first, Math.Min(BatchSize, keyCount - first)).ToArray().Select(key => WriteOf(key, 0))]);
+            store.Apply([.. keys.Skip(first).Take(BatchSize).Select(key => WriteOf(key, 0))]);
         double bytesPerKey = (double)(GC.GetTotalMemory(forceFullCollection: true) - memoryBefore) / keyCount;
 
         StateWrite[][] batches = [.. Enumerable.Range(1, BatchCount).Select(batch => BatchOf(keys, batch))];
@@ -59,7 +59,9 @@ internal static class StateBenchmark
             }
         });
         return new BenchmarkFigure(
-            $"{suite.Name}ProofVerifyMicroseconds", 1e6 * seconds / proofs.Length, $"microseconds to verify a proof, {suite.Name}");
+            $"{suite.Name}ProofVerifyMicroseconds",
+            1e6 * seconds / proofs.Length,
+            $"microseconds to verify a proof, {suite.Name}");
     }
 
     private static StateWrite[] BatchOf(StateKey[] keys, int batch)

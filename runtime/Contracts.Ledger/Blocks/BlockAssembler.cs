@@ -7,7 +7,9 @@ using Contracts.State.Hashing;
 
 namespace Contracts.Ledger.Blocks;
 
-/// <summary>Makes receipts, roots and the write set from what an executor returned. Changes nothing but its own parts.</summary>
+/// <summary>
+/// Makes receipts, roots and the write set from what an executor returned. Changes nothing but its own parts.
+/// </summary>
 /// <remarks>One block at a time; receipts are encoded and hashed on the pool's threads.</remarks>
 internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
 {
@@ -31,7 +33,9 @@ internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
         return receipts;
     }
 
-    /// <summary>The executor's writes, then the nonces of all senders in the order in which they first appear.</summary>
+    /// <summary>
+    /// The executor's writes, then the nonces of all senders in the order in which they first appear.
+    /// </summary>
     public static StateWrite[] CollectWrites(IReadOnlyList<StateWrite> writes, IReadOnlyList<Transaction> transactions)
     {
         Dictionary<Address, ulong> nextNonces = [];

@@ -2,9 +2,13 @@ using System.Security.Cryptography;
 
 namespace Contracts.Ledger;
 
-/// <summary>What a block commits to. Its hash stands for the block, the whole chain before it, and the state after it.</summary>
+/// <summary>
+/// What a block commits to. Its hash stands for the block, the whole chain before it, and the state after it.
+/// </summary>
 /// <param name="Height">Blocks before this one; 0 for the genesis block.</param>
-/// <param name="PreviousHash">The hash of the header before; in the genesis block, a hash of the chain's configuration.</param>
+/// <param name="PreviousHash">
+/// The hash of the header before; in the genesis block, a hash of the chain's configuration.
+/// </param>
 /// <param name="Time">Milliseconds since 1970-01-01 UTC.</param>
 /// <param name="TransactionCount">Transactions in the block.</param>
 /// <param name="TransactionRoot">The Merkle root of the transactions' ids.</param>
@@ -46,7 +50,9 @@ public sealed record BlockHeader(
     }
 
     /// <summary>Reads a canonical encoding.</summary>
-    /// <exception cref="CanonicalFormatException">The bytes are not exactly what <see cref="Encode"/> would give.</exception>
+    /// <exception cref="CanonicalFormatException">
+    /// The bytes are not exactly what <see cref="Encode"/> would give.
+    /// </exception>
     public static BlockHeader Decode(byte[] encoding)
     {
         CanonicalReader reader = new(encoding);

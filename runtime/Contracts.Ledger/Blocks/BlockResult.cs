@@ -8,7 +8,9 @@ namespace Contracts.Ledger;
 /// <summary>A block that was executed and committed, and what it did.</summary>
 /// <param name="Block">The block: the transactions of the proposal that were executed.</param>
 /// <param name="Receipts">One receipt for each transaction of the block.</param>
-/// <param name="Writes">The last write to every entry that was written: contracts' entries first, then accounts'.</param>
+/// <param name="Writes">
+/// The last write to every entry that was written: contracts' entries first, then accounts'.
+/// </param>
 /// <param name="Refusals">The transactions of the proposal that are not in the block, in order.</param>
 /// <param name="Statistics">How it was executed; no part of the result.</param>
 public sealed record BlockResult(
@@ -27,8 +29,8 @@ public sealed record BlockResult(
     }
 
     /// <summary>
-    /// What differs from the result of the same proposal elsewhere, for people; null where nothing does. The statistics are
-    /// not compared.
+    /// What differs from the result of the same proposal elsewhere, for people; null where nothing does. The statistics
+    /// are not compared.
     /// </summary>
     public string? FindDifference(BlockResult other)
     {

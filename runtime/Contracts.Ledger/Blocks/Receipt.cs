@@ -3,7 +3,9 @@ using Contracts.Execution;
 
 namespace Contracts.Ledger;
 
-/// <summary>What a transaction did, as the block commits to it. Immutable; equal where all parts are equal, byte for byte.</summary>
+/// <summary>
+/// What a transaction did, as the block commits to it. Immutable; equal where all parts are equal, byte for byte.
+/// </summary>
 /// <param name="TransactionId">The transaction.</param>
 /// <param name="Index">Its place in the block, from 0.</param>
 /// <param name="Outcome">How it ended.</param>
@@ -64,8 +66,8 @@ public sealed record Receipt(
     }
 
     /// <summary>
-    /// UTF-16 units: a contract chooses the message, half a surrogate pair is a legal choice, and two messages that differ
-    /// must not have the same bytes.
+    /// UTF-16 units: a contract chooses the message, half a surrogate pair is a legal choice, and two messages that
+    /// differ must not have the same bytes.
     /// </summary>
     private void WriteMessage(CanonicalWriter writer)
     {

@@ -3,7 +3,9 @@ using Contracts.Execution;
 
 namespace Contracts.Ledger.Executors;
 
-/// <summary>Takes in the results of a block's transactions in order: everything cumulative happens here and only here.</summary>
+/// <summary>
+/// Takes in the results of a block's transactions in order: everything cumulative happens here and only here.
+/// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class BlockAccumulator(long gasLimit)
 {

@@ -9,8 +9,8 @@ internal interface IExecutableBlock
     int TransactionCount { get; }
 
     /// <summary>
-    /// The closest earlier transaction that this one is known to depend on; -1 where none is. A hint: it may cost or save
-    /// time, and changes no result.
+    /// The closest earlier transaction that this one is known to depend on; -1 where none is. A hint: it may cost or
+    /// save time, and changes no result.
     /// </summary>
     int PredecessorOf(int index);
 

@@ -5,19 +5,21 @@ using Contracts.State.MultiVersion;
 
 namespace Contracts.Ledger.Executors;
 
-/// <summary>Executes a block on several workers and gives what <see cref="SequentialExecutor"/> gives, bit for bit.</summary>
+/// <summary>
+/// Executes a block on several workers and gives what <see cref="SequentialExecutor"/> gives, bit for bit.
+/// </summary>
 /// <remarks>
-/// Transactions are executed ahead of their turn on what is known of the state, and everything they read is recorded. In
-/// their order, each is then committed if its reads are still right, and executed again if not. What it keeps between blocks
-/// is memory only. One block at a time.
+/// Transactions are executed ahead of their turn on what is known of the state, and everything they read is recorded.
+/// In their order, each is then committed if its reads are still right, and executed again if not. What it keeps
+/// between blocks is memory only. One block at a time.
 /// </remarks>
 internal sealed class ParallelExecutor
 {
     private const int HottestKeyCount = 10;
 
     /// <summary>
-    /// How often a worker without work looks again before it sleeps for a millisecond: about a tenth of that. One that kept
-    /// looking would take the processor from those who have work, wherever there are more workers than processors.
+    /// How often a worker without work looks again before it sleeps for a millisecond: about a tenth of that. One that
+    /// kept looking would take the processor from those who have work, wherever there are more workers than processors.
     /// </summary>
     private const int LooksBeforeSleep = 100;
 

@@ -8,7 +8,9 @@ internal static class SequentialExecutor
     /// <summary>Executes on the calling thread.</summary>
     /// <param name="block">The transactions.</param>
     /// <param name="settled">The state before the block.</param>
-    /// <param name="gasLimit">The first transaction with which the block has used this much gas is the last one.</param>
+    /// <param name="gasLimit">
+    /// The first transaction with which the block has used this much gas is the last one.
+    /// </param>
     public static BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
         BlockAccumulator accumulator = new(gasLimit);

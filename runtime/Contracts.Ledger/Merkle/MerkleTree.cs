@@ -4,8 +4,8 @@ using Contracts.State.Hashing;
 namespace Contracts.Ledger.Merkle;
 
 /// <summary>
-/// The Merkle tree of a list, in the form of RFC 6962: leaves and nodes are hashed with different first bytes, and a list
-/// that is no power of two long has its last subtree on the right moved up.
+/// The Merkle tree of a list, in the form of RFC 6962: leaves and nodes are hashed with different first bytes, and a
+/// list that is no power of two long has its last subtree on the right moved up.
 /// </summary>
 internal static class MerkleTree
 {
@@ -55,7 +55,9 @@ internal static class MerkleTree
         return [.. siblings];
     }
 
-    /// <summary>The root that follows from a leaf, its place in a list of so many, and its siblings; null where they do not fit.</summary>
+    /// <summary>
+    /// The root that follows from a leaf, its place in a list of so many, and its siblings; null where they do not fit.
+    /// </summary>
     public static Digest? RootFrom(HashSuite suite, Digest leaf, int index, int count, ReadOnlySpan<Digest> siblings)
     {
         if (index < 0 || index >= count)

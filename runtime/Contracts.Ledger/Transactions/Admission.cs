@@ -5,8 +5,8 @@ using Contracts.State;
 namespace Contracts.Ledger.Transactions;
 
 /// <summary>
-/// Decides which transactions of a proposal are executed. It looks at the proposal and at the nonces before the block, and
-/// never at what an execution does: so it comes before execution, and nonces make no conflicts.
+/// Decides which transactions of a proposal are executed. It looks at the proposal and at the nonces before the block,
+/// and never at what an execution does: so it comes before execution, and nonces make no conflicts.
 /// </summary>
 /// <remarks>Used for one proposal, by one thread.</remarks>
 internal sealed class Admission(StateStore state, Limits limits)
@@ -33,7 +33,8 @@ internal sealed class Admission(StateStore state, Limits limits)
         ref SenderProgress sender = ref ProgressOf(transaction.Sender);
         if (transaction.Nonce != sender.NextNonce)
         {
-            RefusalCode code = transaction.Nonce < sender.NextNonce ? RefusalCode.NonceTooLow : RefusalCode.NonceTooHigh;
+            bool isTooLow = transaction.Nonce < sender.NextNonce;
+            RefusalCode code = isTooLow ? RefusalCode.NonceTooLow : RefusalCode.NonceTooHigh;
             string message = string.Create(
                 null, $"The nonce of {transaction.Sender} is {sender.NextNonce}, not {transaction.Nonce}.");
             _refusals.Add(new Refusal(index, transaction, code, message));
@@ -60,9 +61,9 @@ internal sealed class Admission(StateStore state, Limits limits)
             return (RefusalCode.GasLimitNegative, string.Create(null, $"The gas limit is {transaction.GasLimit}."));
         if (transaction.GasLimit > limits.TransactionGasMax)
         {
+            const string Limit = nameof(Limits.TransactionGasMax);
             return (RefusalCode.GasLimitTooHigh, string.Create(
-                null,
-                $"The gas limit {transaction.GasLimit} is above {nameof(Limits.TransactionGasMax)} {limits.TransactionGasMax}."));
+                null, $"The gas limit {transaction.GasLimit} is above {Limit} {limits.TransactionGasMax}."));
         }
 
         return transaction.Action switch

@@ -5,7 +5,9 @@ namespace Contracts.Ledger;
 /// <summary>Where a deployment puts its contract.</summary>
 public static class ContractAddress
 {
-    /// <summary>The first 20 bytes of the SHA-256 of the text <c>deploy</c>, the sender and the nonce in canonical encoding.</summary>
+    /// <summary>
+    /// The first 20 bytes of the SHA-256 of the text <c>deploy</c>, the sender and the nonce in canonical encoding.
+    /// </summary>
     public static Address Of(Address sender, ulong nonce)
     {
         CanonicalWriter writer = new(64);

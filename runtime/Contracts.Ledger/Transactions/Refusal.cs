@@ -1,6 +1,8 @@
 namespace Contracts.Ledger;
 
-/// <summary>That a transaction of a proposal was not taken into the block, and why. It left no trace on the chain.</summary>
+/// <summary>
+/// That a transaction of a proposal was not taken into the block, and why. It left no trace on the chain.
+/// </summary>
 /// <param name="Index">The transaction's place in the proposal, from 0.</param>
 /// <param name="Transaction">The transaction.</param>
 /// <param name="Code">Why.</param>

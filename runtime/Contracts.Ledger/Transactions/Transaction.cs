@@ -60,7 +60,9 @@ public sealed class Transaction : IEquatable<Transaction>
         new(sender, nonce, gasLimit, new DeployAction(ContractAddress.Of(sender, nonce), package, arguments));
 
     /// <summary>Reads a canonical encoding.</summary>
-    /// <exception cref="CanonicalFormatException">The bytes are not exactly what <see cref="Encoding"/> would be.</exception>
+    /// <exception cref="CanonicalFormatException">
+    /// The bytes are not exactly what <see cref="Encoding"/> would be.
+    /// </exception>
     public static Transaction Decode(byte[] encoding)
     {
         CanonicalReader reader = new(encoding);

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Contracts.State.Hashing;
 
-/// <summary>BLAKE3 of messages of one length and one chunk each, as many side by side as the vector has lanes.</summary>
+/// <summary>
+/// BLAKE3 of messages of one length and one chunk each, as many side by side as the vector has lanes.
+/// </summary>
 internal static class Blake3Lanes<TLanes>
     where TLanes : unmanaged, ILanes<TLanes>
 {
@@ -45,7 +47,9 @@ internal static class Blake3Lanes<TLanes>
         }
     }
 
-    /// <summary>Takes the block at one offset of each message and turns it so that a vector holds one word of all.</summary>
+    /// <summary>
+    /// Takes the block at one offset of each message and turns it so that a vector holds one word of all.
+    /// </summary>
     private static void LoadBlocks(
         ReadOnlySpan<byte> messages, int messageLength, int offset, int length, Span<TLanes> words)
     {

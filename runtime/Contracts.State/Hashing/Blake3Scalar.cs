@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Contracts.State.Hashing;
 
-/// <summary>BLAKE3 as its specification states it, one word at a time: the twin of <see cref="Blake3Lanes{TLanes}"/>.</summary>
+/// <summary>
+/// BLAKE3 as its specification states it, one word at a time: the twin of <see cref="Blake3Lanes{TLanes}"/>.
+/// </summary>
 internal static class Blake3Scalar
 {
     public const int ChunkSize = 1024;
@@ -26,7 +28,9 @@ internal static class Blake3Scalar
         0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19,
     ];
 
-    /// <summary>Which message word each step takes, round after round: the specification's permutation applied anew.</summary>
+    /// <summary>
+    /// Which message word each step takes, round after round: the specification's permutation applied anew.
+    /// </summary>
     public static ReadOnlySpan<byte> Schedule =>
     [
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,

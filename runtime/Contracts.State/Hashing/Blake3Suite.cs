@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace Contracts.State.Hashing;
 
-/// <summary>BLAKE3: single messages in scalar code, equal messages of one chunk in the widest lanes of the machine.</summary>
+/// <summary>
+/// BLAKE3: single messages in scalar code, equal messages of one chunk in the widest lanes of the machine.
+/// </summary>
 internal sealed class Blake3Suite() : HashSuite(SuiteId, "blake3")
 {
     public const byte SuiteId = 2;

@@ -2,8 +2,8 @@ namespace Contracts.State.Hashing;
 
 /// <summary>The five hashes that the state commitment is made of, kept apart by their first byte.</summary>
 /// <remarks>
-/// A message of one kind never equals one of another kind: keys, values, buckets, nodes and the empty tree each have their
-/// own first byte, and what follows has a fixed length or states its count. Immutable.
+/// A message of one kind never equals one of another kind: keys, values, buckets, nodes and the empty tree each have
+/// their own first byte, and what follows has a fixed length or states its count. Immutable.
 /// </remarks>
 internal sealed class CommitmentHasher
 {

@@ -13,7 +13,9 @@ internal sealed class ContentHasher(CommitmentHasher hasher)
     private readonly Group?[] _valueGroups = new Group?[LengthMax + 1];
     private readonly byte[] _hashes = new byte[GroupSize * Digest.Size];
 
-    /// <summary>Puts the hash of a key at a place of <paramref name="hashes"/>, at the latest in <see cref="Flush"/>.</summary>
+    /// <summary>
+    /// Puts the hash of a key at a place of <paramref name="hashes"/>, at the latest in <see cref="Flush"/>.
+    /// </summary>
     public void AddKey(ReadOnlySpan<byte> key, Digest[] hashes, int place)
     {
         if (key.Length > LengthMax)

@@ -23,6 +23,8 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf operator >>>(TSelf value, int bits);
 
-    /// <summary>Rotates every lane right. The count should be a constant, so that it becomes part of the instruction.</summary>
+    /// <summary>
+    /// Rotates every lane right. The count should be a constant, so that it becomes part of the instruction.
+    /// </summary>
     static abstract TSelf RotateRight(TSelf value, int bits);
 }

@@ -56,7 +56,9 @@ internal static class Sha256Lanes<TLanes>
         return hashed;
     }
 
-    /// <summary>Takes the block at one offset of each message, padded, so that a vector holds one word of all.</summary>
+    /// <summary>
+    /// Takes the block at one offset of each message, padded, so that a vector holds one word of all.
+    /// </summary>
     private static void LoadBlocks(ReadOnlySpan<byte> messages, int messageLength, int offset, Span<TLanes> words)
     {
         Span<uint> turned = stackalloc uint[WordsPerBlock * TLanes.Count];
@@ -65,7 +67,8 @@ internal static class Sha256Lanes<TLanes>
         WritePadding(padded, messageLength, offset);
         for (int lane = 0; lane < TLanes.Count; lane++)
         {
-            scoped ReadOnlySpan<byte> block = messages.Slice((lane * messageLength) + Math.Min(offset, messageLength), length);
+            int start = (lane * messageLength) + Math.Min(offset, messageLength);
+            scoped ReadOnlySpan<byte> block = messages.Slice(start, length);
             if (length < BlockSize)
             {
                 block.CopyTo(padded);
@@ -80,7 +83,9 @@ internal static class Sha256Lanes<TLanes>
             words[i] = TLanes.Load(turned.Slice(i * TLanes.Count, TLanes.Count));
     }
 
-    /// <summary>What stands in the block beside the message: a one bit after it, and its length at the end of the last block.</summary>
+    /// <summary>
+    /// What stands in the block beside the message: a one bit after it, and its length at the end of the last block.
+    /// </summary>
     private static void WritePadding(Span<byte> padded, int messageLength, int offset)
     {
         padded.Clear();
@@ -95,7 +100,10 @@ internal static class Sha256Lanes<TLanes>
     {
         words = words[..RoundCount];
         for (int i = WordsPerBlock; i < RoundCount; i++)
-            words[i] = words[i - 16] + SmallSigma(words[i - 15], 7, 18, 3) + words[i - 7] + SmallSigma(words[i - 2], 17, 19, 10);
+        {
+            words[i] = words[i - 16] + SmallSigma(words[i - 15], 7, 18, 3)
+                + words[i - 7] + SmallSigma(words[i - 2], 17, 19, 10);
+        }
 
         TLanes a = value[0], b = value[1], c = value[2], d = value[3];
         TLanes e = value[4], f = value[5], g = value[6], h = value[7];

@@ -3,14 +3,16 @@ using System.Security.Cryptography;
 
 namespace Contracts.State.Hashing;
 
-/// <summary>SHA-256: single messages by the platform, short equal ones side by side in the widest lanes of the machine.</summary>
+/// <summary>
+/// SHA-256: single messages by the platform, short equal ones side by side in the widest lanes of the machine.
+/// </summary>
 internal sealed class Sha256Suite() : HashSuite(SuiteId, "sha256")
 {
     public const byte SuiteId = 1;
 
     /// <summary>
-    /// Longer messages are left to the platform: it needs less for a block where the processor has an instruction for it, and
-    /// more for a call.
+    /// Longer messages are left to the platform: it needs less for a block where the processor has an instruction for
+    /// it, and more for a call.
     /// </summary>
     private const int LanesMessageMax = 512;
 

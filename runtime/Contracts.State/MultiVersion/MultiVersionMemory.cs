@@ -5,8 +5,8 @@ namespace Contracts.State.MultiVersion;
 
 /// <summary>All entries that the transactions of a block touch, each with the versions that they wrote.</summary>
 /// <remarks>
-/// Safe for many threads between <see cref="Reset"/> and the end of the block. A hash table that only grows during a block:
-/// an entry is added by one compare-and-swap at the head of its chain and then stays.
+/// Safe for many threads between <see cref="Reset"/> and the end of the block. A hash table that only grows during a
+/// block: an entry is added by one compare-and-swap at the head of its chain and then stays.
 /// </remarks>
 internal sealed class MultiVersionMemory
 {

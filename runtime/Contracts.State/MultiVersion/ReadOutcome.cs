@@ -3,7 +3,9 @@ namespace Contracts.State.MultiVersion;
 /// <summary>What a read at one transaction's place finds.</summary>
 internal enum ReadOutcome
 {
-    /// <summary>No earlier transaction of the block has written the entry: the value is that of the settled state.</summary>
+    /// <summary>
+    /// No earlier transaction of the block has written the entry: the value is that of the settled state.
+    /// </summary>
     Settled,
 
     /// <summary>The value that the last earlier writer wrote.</summary>

@@ -2,10 +2,12 @@ using Contracts.Execution;
 
 namespace Contracts.State.MultiVersion;
 
-/// <summary>One state entry during a block: its settled value and what each transaction of the block wrote to it.</summary>
+/// <summary>
+/// One state entry during a block: its settled value and what each transaction of the block wrote to it.
+/// </summary>
 /// <remarks>
-/// Safe for many threads: a spin lock guards the versions, held for a binary search and a few moves. A block's writers come
-/// mostly in order, so that a version is mostly added at the end.
+/// Safe for many threads: a spin lock guards the versions, held for a binary search and a few moves. A block's writers
+/// come mostly in order, so that a version is mostly added at the end.
 /// </remarks>
 internal sealed class VersionedEntry(StateKey key, VersionedEntry? next, byte[]? settled)
 {

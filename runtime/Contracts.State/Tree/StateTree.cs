@@ -4,12 +4,12 @@ namespace Contracts.State.Tree;
 
 /// <summary>
 /// The state commitment: a binary Merkle tree over hashed keys whose leaves are buckets. A subtree of at most
-/// <see cref="CommitmentHasher.BucketCapacity"/> records is one bucket, a larger one is split by the next bit of the key
-/// hash; so the root depends on the contents alone, and the number of buckets follows the number of keys.
+/// <see cref="CommitmentHasher.BucketCapacity"/> records is one bucket, a larger one is split by the next bit of the
+/// key hash; so the root depends on the contents alone, and the number of buckets follows the number of keys.
 /// </summary>
 /// <remarks>
-/// Whoever grinds keys into one place makes that place deeper, by one level for each doubling of the work, and costs the
-/// node one more hash per level. One thread at a time.
+/// Whoever grinds keys into one place makes that place deeper, by one level for each doubling of the work, and costs
+/// the node one more hash per level. One thread at a time.
 /// </remarks>
 internal sealed class StateTree
 {
@@ -50,7 +50,9 @@ internal sealed class StateTree
         _hashing.Rehash(_root);
     }
 
-    /// <summary>The records and sibling hashes that tie one key hash to the root, whether it is present or not.</summary>
+    /// <summary>
+    /// The records and sibling hashes that tie one key hash to the root, whether it is present or not.
+    /// </summary>
     public StateProof Prove(Digest key)
     {
         List<Hash256> siblings = [];

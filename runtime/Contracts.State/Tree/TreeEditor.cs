@@ -11,7 +11,9 @@ internal sealed class TreeEditor(TreeStorage storage)
 
     private byte[] _merged = new byte[4 * Capacity * RecordSize];
 
-    /// <summary>Applies updates, sorted and distinct, to the subtree at <paramref name="id"/>; returns its new node.</summary>
+    /// <summary>
+    /// Applies updates, sorted and distinct, to the subtree at <paramref name="id"/>; returns its new node.
+    /// </summary>
     public int Apply(int id, ReadOnlySpan<TreeUpdate> updates, int depth)
     {
         if (updates.IsEmpty)
@@ -35,7 +37,9 @@ internal sealed class TreeEditor(TreeStorage storage)
         return node.Count <= Capacity ? Collapse(id) : id;
     }
 
-    /// <summary>Makes one bucket of a pair that has become small enough. Its children are buckets by the same rule.</summary>
+    /// <summary>
+    /// Makes one bucket of a pair that has become small enough. Its children are buckets by the same rule.
+    /// </summary>
     private int Collapse(int id)
     {
         TreeNode pair = storage.Node(id);
@@ -75,7 +79,9 @@ internal sealed class TreeEditor(TreeStorage storage)
         return Build(_merged.AsSpan(0, count * RecordSize), depth);
     }
 
-    /// <summary>Writes the records as they are after the updates to the scratch array and returns how many they are.</summary>
+    /// <summary>
+    /// Writes the records as they are after the updates to the scratch array and returns how many they are.
+    /// </summary>
     private int Merge(ReadOnlySpan<byte> records, ReadOnlySpan<TreeUpdate> updates, out bool changed)
     {
         EnsureScratch(records.Length + (updates.Length * RecordSize));

@@ -3,11 +3,15 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
-/// <summary>Hashes the dirty part of a tree, level by level from the bottom, many messages of one length at a time.</summary>
+/// <summary>
+/// Hashes the dirty part of a tree, level by level from the bottom, many messages of one length at a time.
+/// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class TreeHashing(TreeStorage storage, HashSuite suite)
 {
-    /// <summary>Messages handed to the suite at once: enough for the widest lanes, small enough for the first-level cache.</summary>
+    /// <summary>
+    /// Messages handed to the suite at once: enough for the widest lanes, small enough for the first-level cache.
+    /// </summary>
     private const int BatchSize = 16;
 
     private readonly List<List<int>> _pairsByDepth = [];

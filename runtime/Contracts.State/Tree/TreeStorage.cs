@@ -4,7 +4,8 @@ namespace Contracts.State.Tree;
 
 /// <summary>Nodes and buckets of the tree in pages of plain data, handed out by number and used again.</summary>
 /// <remarks>
-/// Growing adds a page and moves nothing, so it never pauses, and a reference into a page stays good. One thread at a time.
+/// Growing adds a page and moves nothing, so it never pauses, and a reference into a page stays good. One thread at a
+/// time.
 /// </remarks>
 internal sealed class TreeStorage
 {

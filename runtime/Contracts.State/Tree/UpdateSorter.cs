@@ -1,6 +1,8 @@
 namespace Contracts.State.Tree;
 
-/// <summary>Sorts updates by key hash: their numbers by the first eight bytes, and the updates themselves only once.</summary>
+/// <summary>
+/// Sorts updates by key hash: their numbers by the first eight bytes, and the updates themselves only once.
+/// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class UpdateSorter
 {

@@ -4,7 +4,9 @@ using Contracts.Execution.Tests;
 
 namespace Contracts.Ledger.Tests.Chains;
 
-/// <summary>A token in few lines on the bare host functions: its init gives its sender all, and anybody transfers.</summary>
+/// <summary>
+/// A token in few lines on the bare host functions: its init gives its sender all, and anybody transfers.
+/// </summary>
 internal static class PurseContract
 {
     public const uint Supply = 1_000_000;

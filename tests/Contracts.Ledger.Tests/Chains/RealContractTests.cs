@@ -4,7 +4,9 @@ using Contracts.State;
 
 namespace Contracts.Ledger.Tests.Chains;
 
-/// <summary>Whole chains with a contract that goes the way of every contract: checked, metered, loaded, called.</summary>
+/// <summary>
+/// Whole chains with a contract that goes the way of every contract: checked, metered, loaded, called.
+/// </summary>
 public sealed class RealContractTests
 {
     private const long Gas = 1_000_000;
@@ -30,7 +32,8 @@ public sealed class RealContractTests
         BlockResult result = chain.Append(1, block);
 
         Assert.Equal(FaultCode.ContractMissing, result.Receipts[0].Outcome.FaultCode);
-        Assert.All(result.Receipts.Skip(1).Take(41), receipt => Assert.True(receipt.Outcome.IsSuccess, $"{receipt.Outcome}"));
+        Assert.All(
+            result.Receipts.Skip(1).Take(41), receipt => Assert.True(receipt.Outcome.IsSuccess, $"{receipt.Outcome}"));
         Assert.Equal(FaultCode.ModuleRejected, result.Receipts[^1].Outcome.FaultCode);
         Assert.Equal(PurseContract.Supply, Total(chain));
     }
@@ -41,7 +44,8 @@ public sealed class RealContractTests
         using Chain sequential = new(ChainConfig.Default, 1);
         using Chain parallel = new(ChainConfig.Default, workers);
         Dictionary<Address, ulong> nonces = Accounts.ToDictionary(account => account, _ => 0UL);
-        AppendToBoth([Transaction.Deploy(Accounts[0], nonces[Accounts[0]]++, DeployGas, PurseContract.Package, [])], "deploy");
+        AppendToBoth([Transaction.Deploy(Accounts[0], 0, DeployGas, PurseContract.Package, [])], "deploy");
+        nonces[Accounts[0]]++;
 
         for (int seed = 0; seed < 6; seed++)
         {

@@ -3,8 +3,8 @@ using Contracts.Execution;
 namespace Contracts.Ledger.Tests.Chains;
 
 /// <summary>
-/// A stand-in for the contracts engine. The input is a command and its operands, one byte each: small enough that a test
-/// says in a line what a transaction does.
+/// A stand-in for the contracts engine. The input is a command and its operands, one byte each: small enough that a
+/// test says in a line what a transaction does.
 /// </summary>
 internal sealed class ScriptExecutor : ITransactionExecutor
 {
@@ -54,5 +54,6 @@ internal sealed class ScriptExecutor : ITransactionExecutor
         Writes = [.. writes.OrderBy(write => write.Key)],
     };
 
-    private static ExecutionResult Failed(Outcome outcome, long gasUsed) => new() { Outcome = outcome, GasUsed = gasUsed };
+    private static ExecutionResult Failed(Outcome outcome, long gasUsed) =>
+        new() { Outcome = outcome, GasUsed = gasUsed };
 }

@@ -72,7 +72,9 @@ internal static class BlockGenerator
         transaction.Set(start, key + 1);
     }
 
-    /// <summary>Which key is written depends on what was read, so that the write set changes between incarnations.</summary>
+    /// <summary>
+    /// Which key is written depends on what was read, so that the write set changes between incarnations.
+    /// </summary>
     private static void WriteWhereItPoints(SyntheticTransaction transaction, int pointer, int keyCount)
     {
         long target = Math.Abs(transaction.Get(pointer)) % keyCount;

@@ -6,8 +6,8 @@ using Contracts.State.MultiVersion;
 namespace Contracts.Ledger.Tests.Executors;
 
 /// <summary>
-/// Drives the workers of the parallel executor on one thread, step by step in a chosen order: between steps, and between the
-/// reads of an execution. What a schedule finds, it finds every time.
+/// Drives the workers of the parallel executor on one thread, step by step in a chosen order: between steps, and
+/// between the reads of an execution. What a schedule finds, it finds every time.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -78,7 +78,9 @@ public sealed class InterleavingTests
         BeforeRead = beforeRead,
     };
 
-    /// <summary>One block driven to its end. The schedule gives, for the worker that is on, the one that goes on.</summary>
+    /// <summary>
+    /// One block driven to its end. The schedule gives, for the worker that is on, the one that goes on.
+    /// </summary>
     private sealed class Run
     {
         private readonly Func<int, int> _schedule;

@@ -50,7 +50,8 @@ public sealed class ParallelExecutorTests
         Assert.Equal(transactionCount, outcome.Results.Count);
     }
 
-    // x + y = 100 always; between the two writes of another incarnation a reader can see something else, and then misbehaves.
+    // x + y = 100 always; between the two writes of another incarnation a reader can see something else, and then
+    // misbehaves.
     [Theory, InlineData(2), InlineData(4), InlineData(8)]
     public void Execute_ReaderThatThrowsOnInconsistentState_NeverFailsInTheEnd(int workers)
     {

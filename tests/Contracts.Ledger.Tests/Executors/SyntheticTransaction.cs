@@ -2,7 +2,9 @@ using Contracts.Execution;
 
 namespace Contracts.Ledger.Tests.Executors;
 
-/// <summary>What a transaction of a <see cref="SyntheticBlock"/> works with: reads, writes, and a log of what it read.</summary>
+/// <summary>
+/// What a transaction of a <see cref="SyntheticBlock"/> works with: reads, writes, and a log of what it read.
+/// </summary>
 internal sealed class SyntheticTransaction(int index, IStateReader state, Action beforeRead)
 {
     private readonly Dictionary<int, long?> _reads = [];
@@ -29,7 +31,9 @@ internal sealed class SyntheticTransaction(int index, IStateReader state, Action
 
     public void Add(int key, long amount) => Set(key, Get(key) + amount);
 
-    /// <summary>The result tells every value that was read, so that a wrong one shows even if it changed nothing else.</summary>
+    /// <summary>
+    /// The result tells every value that was read, so that a wrong one shows even if it changed nothing else.
+    /// </summary>
     public ExecutionResult ToResult() => new()
     {
         Outcome = Outcome.Success,

@@ -42,7 +42,8 @@ public sealed class TransactionSlotTests
         Assert.Equal(TransactionPhase.Executing, waiting.Status.Phase);
     }
 
-    // Whoever comes at the moment in which the blocker finishes is either handed out or refused, and never left waiting.
+    // Whoever comes at the moment in which the blocker finishes is either handed out or refused, and never left
+    // waiting.
     [Fact]
     public void Finish_WhileOthersArrive_LeavesNobodyWaiting()
     {

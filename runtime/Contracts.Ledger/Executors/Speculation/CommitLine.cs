@@ -3,8 +3,8 @@ using Contracts.State.MultiVersion;
 namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>
-/// Makes results final, in order: all that come before are final, so that reading again whatever a transaction read tells
-/// for good whether its result is the sequential one.
+/// Makes results final, in order: all that come before are final, so that reading again whatever a transaction read
+/// tells for good whether its result is the sequential one.
 /// </summary>
 /// <remarks>Safe for many threads: one at a time does the work, the others go away and come back.</remarks>
 internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
@@ -32,7 +32,9 @@ internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
     public void Stop() => Volatile.Write(ref _isDone, 1);
 
     /// <summary>Commits as many transactions as have results, and takes back a wrong one where it meets it.</summary>
-    /// <exception cref="Exception">What the execution of a transaction threw, once it is certain that it is right.</exception>
+    /// <exception cref="Exception">
+    /// What the execution of a transaction threw, once it is certain that it is right.
+    /// </exception>
     public void Advance()
     {
         while (CanCommit())
@@ -45,7 +47,8 @@ internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
             }
             finally
             {
-                // A full fence: who comes too early to get the line has changed a status before, and it is looked at next.
+                // A full fence: who comes too early to get the line has changed a status before, and it is looked at
+                // next.
                 Interlocked.Exchange(ref _isHeld, 0);
             }
         }

@@ -2,7 +2,9 @@ using Contracts.State.MultiVersion;
 
 namespace Contracts.Ledger.Executors.Speculation;
 
-/// <summary>A value that an execution read. Compared by content: the same value from another writer is still right.</summary>
+/// <summary>
+/// A value that an execution read. Compared by content: the same value from another writer is still right.
+/// </summary>
 internal readonly record struct ReadRecord(VersionedEntry Entry, byte[]? Value)
 {
     /// <summary>True where reading again gives the same value, and none that is about to change.</summary>

@@ -1,13 +1,13 @@
 namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>
-/// Says which transaction is to be executed or validated next, in the manner of Block-STM: in order as far as possible, and
-/// again whatever a later finding has put in doubt.
+/// Says which transaction is to be executed or validated next, in the manner of Block-STM: in order as far as possible,
+/// and again whatever a later finding has put in doubt.
 /// </summary>
 /// <remarks>
-/// Safe for many threads. What it hands out affects speed only: a result becomes final by the validation at the commit of
-/// its transaction, when all earlier ones are final. The transaction at the committed prefix can always be taken, so the
-/// block always goes on.
+/// Safe for many threads. What it hands out affects speed only: a result becomes final by the validation at the commit
+/// of its transaction, when all earlier ones are final. The transaction at the committed prefix can always be taken, so
+/// the block always goes on.
 /// </remarks>
 internal sealed class Scheduler(SpeculationWindow window)
 {
@@ -24,7 +24,9 @@ internal sealed class Scheduler(SpeculationWindow window)
     private PaddedCounter _nextValidation;
     private PaddedCounter _committed;
 
-    /// <summary>The number of transactions whose results are final; written by <see cref="CommitLine"/> alone.</summary>
+    /// <summary>
+    /// The number of transactions whose results are final; written by <see cref="CommitLine"/> alone.
+    /// </summary>
     public int CommittedCount
     {
         get => _committed.Value;
@@ -76,8 +78,8 @@ internal sealed class Scheduler(SpeculationWindow window)
     }
 
     /// <summary>
-    /// Parks a transaction that is being executed until another has results; false where that one has them by now, so that
-    /// the execution may be tried again at once.
+    /// Parks a transaction that is being executed until another has results; false where that one has them by now, so
+    /// that the execution may be tried again at once.
     /// </summary>
     public bool Suspend(int index, int incarnation, int blocker) =>
         _slots[blocker].TryAddDependent(index, _slots[index], incarnation);
@@ -107,7 +109,9 @@ internal sealed class Scheduler(SpeculationWindow window)
         return isValidatedByOthers ? SpeculationTask.None : SpeculationTask.Validate(index, incarnation);
     }
 
-    /// <summary>Makes the caller the owner of a slot whose results turned out wrong; false where it is no longer that.</summary>
+    /// <summary>
+    /// Makes the caller the owner of a slot whose results turned out wrong; false where it is no longer that.
+    /// </summary>
     public bool TryBeginAbort(int index, int incarnation) =>
         _slots[index].TryMove(TransactionPhase.Executed, TransactionPhase.Aborting, incarnation);
 
@@ -140,8 +144,8 @@ internal sealed class Scheduler(SpeculationWindow window)
     }
 
     /// <summary>
-    /// Readies all who waited and gives the lowest to the caller: so one worker follows a chain of transactions that wait
-    /// for each other.
+    /// Readies all who waited and gives the lowest to the caller: so one worker follows a chain of transactions that
+    /// wait for each other.
     /// </summary>
     private SpeculationTask Wake(List<int> dependents)
     {

@@ -1,10 +1,12 @@
 namespace Contracts.Ledger.Executors.Speculation;
 
-/// <summary>How far ahead of the committed prefix transactions are executed: far where that pays, one by one where not.</summary>
+/// <summary>
+/// How far ahead of the committed prefix transactions are executed: far where that pays, one by one where not.
+/// </summary>
 /// <remarks>
-/// Grows by one with each transaction that was committed as first executed, shrinks by a quarter with each that had to be
-/// executed again. Once it is down to one, it stays there for a while, and longer each time that growing again did not
-/// pay. Changes speed only. Set by the one thread that commits, read by all.
+/// Grows by one with each transaction that was committed as first executed, shrinks by a quarter with each that had to
+/// be executed again. Once it is down to one, it stays there for a while, and longer each time that growing again did
+/// not pay. Changes speed only. Set by the one thread that commits, read by all.
 /// </remarks>
 internal sealed class SpeculationWindow
 {

@@ -57,12 +57,12 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
     private void Execute(IExecutableBlock block)
     {
         if (_task.Incarnation > Scheduler.IncarnationMax)
-            throw new InvalidOperationException($"Transaction {_task.Index} was to be executed once more than it can be.");
+            throw new InvalidOperationException($"Transaction {_task.Index} was to be executed too often.");
 
         _reader.Begin(_task.Index);
         _result = null;
         _failure = null;
-#pragma warning disable CA1031 // Kept for the commit: on half-done state any exception may come, and only a final one counts.
+#pragma warning disable CA1031 // Kept for the commit: half-done state may cause any exception, only a final one counts.
         try
         {
             _result = block.Execute(_task.Index, _reader);
@@ -96,8 +96,8 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
     }
 
     /// <summary>
-    /// Puts the writes in place of those of the incarnation before, which are marked as estimates since it was taken back;
-    /// what is still an estimate afterwards was not written again.
+    /// Puts the writes in place of those of the incarnation before, which are marked as estimates since it was taken
+    /// back; what is still an estimate afterwards was not written again.
     /// </summary>
     /// <returns>True where a later transaction may read anything else than before.</returns>
     private bool ApplyWrites(TransactionSlot slot, ImmutableArray<StateWrite> writes)

@@ -3,7 +3,9 @@ using Contracts.State.MultiVersion;
 
 namespace Contracts.Ledger.Executors.Speculation;
 
-/// <summary>The state at one transaction's place in the block, as far as it is known; records all that is read.</summary>
+/// <summary>
+/// The state at one transaction's place in the block, as far as it is known; records all that is read.
+/// </summary>
 /// <remarks>One per worker, used again for each execution.</remarks>
 internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReader
 {

@@ -20,7 +20,9 @@ internal sealed class TransactionSlot
     /// <summary>How often it was executed, those times included that did not come to an end.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>What the last incarnation read. A new array for each, since a slow validator may still hold the old one.</summary>
+    /// <summary>
+    /// What the last incarnation read. A new array for each, since a slow validator may still hold the old one.
+    /// </summary>
     public ReadRecord[] Reads { get; set; } = [];
 
     /// <summary>The entries that the last incarnation wrote.</summary>
@@ -30,8 +32,8 @@ internal sealed class TransactionSlot
     public ExecutionResult? Result { get; set; }
 
     /// <summary>
-    /// What the last incarnation threw. It counts only if the incarnation is committed: what is executed on half-done state
-    /// may do anything.
+    /// What the last incarnation threw. It counts only if the incarnation is committed: what is executed on half-done
+    /// state may do anything.
     /// </summary>
     public ExceptionDispatchInfo? Failure { get; set; }
 
@@ -55,8 +57,8 @@ internal sealed class TransactionSlot
     }
 
     /// <summary>
-    /// Lets the next incarnation be executed. A full fence: the caller then looks at a counter that others move before they
-    /// look at this word, and one of the two must see the other.
+    /// Lets the next incarnation be executed. A full fence: the caller then looks at a counter that others move before
+    /// they look at this word, and one of the two must see the other.
     /// </summary>
     public void MakeReady(int incarnation) =>
         Interlocked.Exchange(ref _word, new TransactionStatus(TransactionPhase.Ready, incarnation).Word);
@@ -76,9 +78,9 @@ internal sealed class TransactionSlot
     }
 
     /// <summary>
-    /// Publishes the results and appends who waits for them to <paramref name="dependents"/>. The phase changes before the
-    /// list is taken, under its lock, so that nobody is added too late; by a full fence, for the reason that
-    /// <see cref="MakeReady"/> gives.
+    /// Publishes the results and appends who waits for them to <paramref name="dependents"/>. The phase changes before
+    /// the list is taken, under its lock, so that nobody is added too late; by a full fence, for the reason that <see
+    /// cref="MakeReady"/> gives.
     /// </summary>
     public void Finish(int incarnation, List<int> dependents)
     {
