@@ -50,7 +50,8 @@ internal sealed class ReferenceMapper
             case GenericParameter { Owner: MethodDefinition owner } parameter:
                 return Methods[owner].GenericParameters[parameter.Position];
             case GenericInstanceType instance:
-                GenericInstanceType mapped = new(Map(instance.ElementType));
+                // Said outright: a copied type does not show that it is a struct until its own base is copied.
+                GenericInstanceType mapped = new(Map(instance.ElementType)) { IsValueType = instance.IsValueType };
                 foreach (TypeReference argument in instance.GenericArguments)
                     mapped.GenericArguments.Add(Map(argument));
                 return mapped;

@@ -39,6 +39,17 @@ internal static class ProgramSamples
         ("utf-8 literal", Body(
             """ReadOnlySpan<byte> s = "abc"u8; return s.Length + " " + s[1] + Length("xyzw"u8);""",
             """static int Length(ReadOnlySpan<byte> text) => text.Length;""")),
+        ("struct of the core library in a base type", """
+            abstract class Slot<T> { public abstract T Get(); }
+            sealed class Pair : Slot<(int Left, string Right)>
+            {
+                public override (int Left, string Right) Get() => (3, "a");
+            }
+            static class Program
+            {
+                public static string Run() { var pair = new Pair().Get(); return pair.Left + pair.Right; }
+            }
+            """),
         ("iterator", """
             static class Program
             {
