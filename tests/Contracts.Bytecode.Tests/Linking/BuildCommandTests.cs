@@ -41,7 +41,7 @@ public sealed class BuildCommandTests : IDisposable
             "refused", "static class Program { public static string Run() { Console.WriteLine(); return \"\"; } }", "");
         (int exitCode, string output) = Run(request);
         Assert.Equal(1, exitCode);
-        string place = $"Probe/Probe.cs({LinkProbe.FirstLine},57)";
+        string place = $"Probe/Probe.cs({LinkProbe.FirstLine},53)";
         Assert.StartsWith(
             $"{place}: error CT0108: System.Console.WriteLine() is not available", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_root, "refused", "out")));

@@ -68,6 +68,12 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
     private static bool IsBranchToNext(Instruction instruction) =>
         instruction.OpCode.FlowControl == FlowControl.Branch && instruction.Operand == instruction.Next;
 
+    // Elements of a value type are never of a derived type. Without the prefix the reference can be a receiver.
+    private static bool IsNeedlessPrefix(Instruction instruction, GenericArguments arguments) =>
+        instruction.OpCode == OpCodes.Readonly
+        && instruction.Next.Operand is TypeReference element
+        && arguments.Substitute(element).IsValueType;
+
     private static void Inline(MethodCode code, Instruction call, MethodDefinition method, GenericArguments arguments)
     {
         MethodBody body = method.Body;
@@ -96,7 +102,10 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
             AddVariable(variable, variable.VariableType);
         foreach (Instruction instruction in body.Instructions)
         {
-            if (instruction.OpCode != OpCodes.Nop && instruction.OpCode != OpCodes.Ret && !IsBranchToNext(instruction))
+            bool isLeftOut = instruction.OpCode.Code is Code.Nop or Code.Ret
+                || IsBranchToNext(instruction)
+                || IsNeedlessPrefix(instruction, arguments);
+            if (!isLeftOut)
                 content.Add(Copy(instruction, variables, arguments));
         }
 

@@ -46,13 +46,16 @@ internal static class StackEffects
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),
             Code.Castclass or Code.Isinst or Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any =>
                 (TypeReference)instruction.Operand,
-            Code.Ldelem_Ref => (popped[0].Type as ArrayType)?.ElementType,
+            Code.Ldelem_Ref => (TypeOf(popped[0]) as ArrayType)?.ElementType,
             _ => null,
         };
 
     // The setter of an init property returns a void with a modifier.
     private static bool IsVoid(TypeReference type) =>
         type is IModifierType modifier ? IsVoid(modifier.ElementType) : type.MetadataType == MetadataType.Void;
+
+    /// <summary>The type of a value that comes from one place; null: it is not known, or comes from several.</summary>
+    public static TypeReference? TypeOf(StackEntry entry) => entry.Sources is [StackSource source] ? source.Type : null;
 
     private static List<TypeReference?> WantedByCall(MethodReference method, Code code)
     {

@@ -72,7 +72,7 @@ internal sealed class StackWalk
         for (int index = 0; index < known.Count && index < _stack.Count; index++)
         {
             if (!ReferenceEquals(known[index], _stack[index]))
-                known[index] = StackEntry.Unknown;
+                known[index] = known[index].Or(_stack[index]);
         }
     }
 
@@ -91,14 +91,14 @@ internal sealed class StackWalk
 
         if (instruction.OpCode == OpCodes.Dup)
         {
-            // Code behind it sees the upper copy.
-            _stack.Add(popped[0] with { Producer = null });
-            _stack.Add(popped[0] with { Producer = instruction });
+            TypeReference? type = StackEffects.TypeOf(popped[0]);
+            _stack.Add(new StackEntry([new StackSource(instruction, type, IsLowerCopy: true)]));
+            _stack.Add(new StackEntry([new StackSource(instruction, type)]));
         }
         else if (StackEffects.Pushes(instruction))
         {
             TypeReference? type = StackEffects.TypeOf(instruction, popped, _code.Method);
-            _stack.Add(new StackEntry(instruction, type));
+            _stack.Add(new StackEntry([new StackSource(instruction, type)]));
         }
 
         return uses;

@@ -29,18 +29,56 @@ internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
             return;
 
         // Found first, changed after: the search looks at instructions in their places.
-        List<(Instruction Producer, TypeReference Element)> wanted = [];
+        List<(StackSource Source, TypeReference Element)> wanted = Find(code);
+        HashSet<Instruction> copies =
+            [.. wanted.Where(item => item.Source.IsLowerCopy).Select(item => item.Source.Producer)];
+        if (copies.Count > 0)
+        {
+            foreach ((StackSource source, _) in wanted)
+            {
+                if (copies.Remove(source.Producer))
+                    Split(code, source);
+            }
+
+            wanted = Find(code);
+        }
+
+        foreach ((StackSource source, TypeReference element) in wanted)
+            Wrap(code, source.Producer, wrapper, element);
+    }
+
+    private static List<(StackSource Source, TypeReference Element)> Find(MethodCode code)
+    {
+        List<(StackSource, TypeReference)> wanted = [];
+        HashSet<StackSource> seen = [];
         foreach ((StackEntry entry, TypeReference type) in new StackWalk(code).Uses())
         {
-            if (entry is { Producer: { } producer, Type: ArrayType { IsVector: true } array }
-                && ElementOf(type, array) is { } element)
+            foreach (StackSource source in entry.Sources)
             {
-                wanted.Add((producer, element));
+                if (source.Type is ArrayType { IsVector: true } array && ElementOf(type, array) is { } element
+                    && seen.Add(source))
+                {
+                    wanted.Add((source, element));
+                }
             }
         }
 
-        foreach ((Instruction producer, TypeReference element) in wanted)
-            Wrap(code, producer, wrapper, element);
+        return wanted;
+    }
+
+    // dup leaves two values of which code behind it reaches only the upper one: two loads of a variable can be told
+    // apart.
+    private static void Split(MethodCode code, StackSource source)
+    {
+        VariableDefinition variable = new(source.Type);
+        code.Method.Body.Variables.Add(variable);
+        code.Replace(
+            source.Producer,
+            [
+                Instruction.Create(OpCodes.Stloc, variable),
+                Instruction.Create(OpCodes.Ldloc, variable),
+                Instruction.Create(OpCodes.Ldloc, variable),
+            ]);
     }
 
     private static TypeReference? ElementOf(TypeReference type, ArrayType array)
