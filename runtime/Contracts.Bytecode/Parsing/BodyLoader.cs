@@ -8,7 +8,12 @@ namespace Contracts.Bytecode.Parsing;
 /// Reads method bodies. Bodies may share bytes in the file, so that their sum is bounded by the file's size.
 /// </summary>
 internal sealed class BodyLoader(
-    ModuleImage image, MemberLoader members, TokenTable tokens, SignatureParser signatures, Limits limits, FindingLog log)
+    ModuleImage image,
+    MemberLoader members,
+    TokenTable tokens,
+    SignatureParser signatures,
+    Limits limits,
+    FindingLog log)
 {
     /// <summary>Exception clauses of one method; they are compared pair by pair.</summary>
     public const int HandlerCountMax = 512;
@@ -23,12 +28,13 @@ internal sealed class BodyLoader(
         for (int row = 1; row < members.Methods.Length; row++)
         {
             MethodDefinition method = members.Methods[row]!;
-            int address = _reader.GetMethodDefinition(MetadataTokens.MethodDefinitionHandle(row)).RelativeVirtualAddress;
+            MethodDefinitionHandle handle = MetadataTokens.MethodDefinitionHandle(row);
+            int address = _reader.GetMethodDefinition(handle).RelativeVirtualAddress;
             if (address != 0)
                 method.Body = ReadBody(method, image.Container.GetMethodBody(address));
             if (_sizeSum > image.Bytes.Length)
             {
-                log.Add(RuleIds.MalformedModule, "bodies", "Methods share code: their sizes add up to more than the file.");
+                log.Add(RuleIds.MalformedModule, "bodies", "Methods share code: their sum is larger than the file.");
                 return;
             }
         }
@@ -39,7 +45,8 @@ internal sealed class BodyLoader(
         _sizeSum += block.Size;
         int size = block.GetILReader().Length;
         if (!CheckLimit(method, "bytes of IL", size, nameof(Limits.MethodSizeMax), limits.MethodSizeMax)
-            || !CheckLimit(method, "stack slots", block.MaxStack, nameof(Limits.EvaluationStackMax), limits.EvaluationStackMax)
+            || !CheckLimit(
+                method, "stack slots", block.MaxStack, nameof(Limits.EvaluationStackMax), limits.EvaluationStackMax)
             || !CheckLimit(method, "handlers", block.ExceptionRegions.Length, nameof(HandlerCountMax), HandlerCountMax))
         {
             return null;
@@ -50,7 +57,7 @@ internal sealed class BodyLoader(
             return null;
         if (locals.Count > 0 && !block.LocalVariablesInitialized)
         {
-            log.Add(RuleIds.ForbiddenMethodShape, method.ToString(), "Local variables are not initialised (.locals init).");
+            log.Add(RuleIds.ForbiddenMethodShape, method.ToString(), "Local variables start uninitialised.");
             return null;
         }
 

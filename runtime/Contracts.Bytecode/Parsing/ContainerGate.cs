@@ -104,7 +104,7 @@ internal static class ContainerGate
         }
 
         if (seen.Distinct().Count() != seen.Count || seen.Except(Streams).Any())
-            Add(log, $"The metadata has the streams {string.Join(' ', seen)}; allowed, once each: {string.Join(' ', Streams)}.");
+            Add(log, $"The streams are {string.Join(' ', seen)}; allowed, once each: {string.Join(' ', Streams)}.");
     }
 
     private static void RefuseDirectory(string name, DirectoryEntry entry, FindingLog log)

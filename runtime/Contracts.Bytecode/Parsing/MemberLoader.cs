@@ -132,7 +132,7 @@ internal sealed class MemberLoader(
             return true;
         }
 
-        log.Add(RuleIds.MalformedModule, "tables", "The lists of fields, methods or parameters overlap or leave rows out.");
+        log.Add(RuleIds.MalformedModule, "tables", "The lists of members overlap or leave rows out.");
         return false;
     }
 

@@ -39,7 +39,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
         }
     }
 
-    /// <summary>True for what the metadata readers throw on a broken file; a broken machine is something else.</summary>
+    /// <summary>True for what the metadata readers throw on a broken file.</summary>
     public static bool IsFailureOfReading(Exception exception) => exception is not OutOfMemoryException;
 
     private ModuleModel? Read(ModuleImage image)

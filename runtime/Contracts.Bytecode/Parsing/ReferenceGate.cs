@@ -9,7 +9,8 @@ namespace Contracts.Bytecode.Parsing;
 internal sealed class ReferenceGate(
     ModuleImage image, ImportTable table, TypeUniverse universe, VerifierProfile profile, FindingLog log)
 {
-    private static readonly string[] ReservedPrefixes = ["System.", "Microsoft.", "Contracts.", "mscorlib", "netstandard"];
+    private static readonly string[] ReservedPrefixes =
+        ["System.", "Microsoft.", "Contracts.", "mscorlib", "netstandard"];
 
     private readonly Dictionary<int, string> _assemblies = [];
 

@@ -37,7 +37,8 @@ internal sealed class ReferenceLoader(
     {
         for (int row = 1; row <= _reader.GetTableRowCount(TableIndex.MethodImpl); row++)
         {
-            MethodImplementation metadata = _reader.GetMethodImplementation(MetadataTokens.MethodImplementationHandle(row));
+            MethodImplementation metadata =
+                _reader.GetMethodImplementation(MetadataTokens.MethodImplementationHandle(row));
             TypeDefinition? owner = types.Find(metadata.Type);
             MemberInstance? body = _tokens.FindMember(MetadataTokens.GetToken(metadata.MethodBody))
                 ?? OwnGeneric(metadata.MethodBody);

@@ -236,7 +236,8 @@ internal sealed class SignatureParser(TypeUniverse universe, TypeTable types, Li
 
     private int ReadCount(ref BlobReader blob, int minimum, int maximum)
     {
-        if (_failureRule is null && blob.TryReadCompressedInteger(out int count) && count >= minimum && count <= maximum)
+        bool isRead = blob.TryReadCompressedInteger(out int count);
+        if (_failureRule is null && isRead && count >= minimum && count <= maximum)
             return count;
         Fail(RuleIds.LimitExceeded, $"A signature has a count that is not within {minimum} and {maximum}.");
         return 0;
@@ -245,7 +246,7 @@ internal sealed class SignatureParser(TypeUniverse universe, TypeTable types, Li
     private CilType Refuse(SignatureTypeCode code) => code switch
     {
         SignatureTypeCode.Single or SignatureTypeCode.Double =>
-            Fail(RuleIds.FloatingPoint, "Floating-point types give different results on different machines. Use decimal."),
+            Fail(RuleIds.FloatingPoint, "Floating-point results differ between machines. Use decimal."),
         SignatureTypeCode.Pointer or SignatureTypeCode.FunctionPointer or SignatureTypeCode.Pinned =>
             Fail(RuleIds.UnsafeCode, $"{code} types are unsafe code."),
         SignatureTypeCode.Array => Fail(

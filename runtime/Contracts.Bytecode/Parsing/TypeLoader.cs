@@ -49,7 +49,8 @@ internal sealed class TypeLoader(
             }
 
             CheckLayout(definition, metadata.GetLayout());
-            ReadConstraints(metadata.GetGenericParameters(), definition.GenericParameters, signatures, definition.FullName);
+            ReadConstraints(
+                metadata.GetGenericParameters(), definition.GenericParameters, signatures, definition.FullName);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class TypeLoader(
         {
             int rowCount = _reader.GetTableRowCount(table);
             if (rowCount != read)
-                log.Add(RuleIds.MalformedModule, $"table {table}", $"{rowCount} rows, of which {read} belong to anything.");
+                log.Add(RuleIds.MalformedModule, $"table {table}", $"{rowCount} rows, of which {read} are used.");
         }
     }
 
@@ -215,7 +216,8 @@ internal sealed class TypeLoader(
             {
                 _constraintRows++;
                 EntityHandle type = _reader.GetGenericParameterConstraint(constraint).Type;
-                if (ReadTypeHandle(type, signatures, place, "constraint") is { } read && metadata.Index < parameters.Count)
+                CilType? read = ReadTypeHandle(type, signatures, place, "constraint");
+                if (read is not null && metadata.Index < parameters.Count)
                     parameters[metadata.Index].Constraints.Add(read);
             }
         }

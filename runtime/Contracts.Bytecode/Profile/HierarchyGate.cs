@@ -91,7 +91,7 @@ internal sealed class HierarchyGate(Limits limits, FindingLog log)
             if (parameter.Constraints.Count(constraint => constraint.IsParameter) > 1
                 || parameter.Constraints.Exists(constraint => !IsConstraint(constraint)))
             {
-                log.Add(RuleIds.ForbiddenTypeShape, type.FullName, "A constraint is neither a class, an interface nor a parameter.");
+                log.Add(RuleIds.ForbiddenTypeShape, type.FullName, "A constraint is no class, interface or parameter.");
             }
         }
     }

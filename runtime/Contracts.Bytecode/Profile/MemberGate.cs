@@ -33,11 +33,11 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
             allowed |= FieldAttributes.SpecialName | FieldAttributes.RTSpecialName;
         if (field.Attributes.HasFlag(FieldAttributes.Literal))
         {
-            log.Add(RuleIds.ForbiddenFieldShape, field.ToString(), "A constant is folded into the code, not kept as a field.");
+            log.Add(RuleIds.ForbiddenFieldShape, field.ToString(), "A constant is part of the code, not a field.");
         }
         else if (field.IsStatic)
         {
-            log.Add(RuleIds.MutableStatic, field.ToString(), "A static field outlives a call. State lives in StateValue and StateMap.");
+            log.Add(RuleIds.MutableStatic, field.ToString(), "A static field outlives a call. Use StateValue.");
         }
         else if ((field.Attributes & ~allowed) != 0
             || (field.Attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.PrivateScope)
@@ -118,7 +118,7 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
         if (method.IsStatic)
             return;
         if (!method.IsAbstract || !method.IsVirtual || !method.IsNewSlot || method.Access != MethodAttributes.Public)
-            Add(method, "A method of an interface is public and abstract, or static: it has no default implementation.");
+            Add(method, "An interface method is public and abstract, or static: it has no default code.");
     }
 
     private void Add(MethodDefinition method, string message) =>

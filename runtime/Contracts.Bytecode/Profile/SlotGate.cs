@@ -96,7 +96,7 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         if (declaration.Owner.Definition is { IsInterface: true })
         {
             if (!isSame || !relations.InterfacesOf(type.Self).Contains(declaration.Owner))
-                AddMethod(body, $"It cannot implement {declaration}: another signature, or not an interface of the type.");
+                AddMethod(body, $"It cannot implement {declaration}: another signature, or no interface of it.");
         }
         else
         {

@@ -114,7 +114,7 @@ internal sealed class CallRules(EvaluationFrame frame, CodeMap map, RegionMap re
         else if (slot.IsInitialised || !slot.Marks.HasFlag(SlotMarks.This)
             || (member.Owner != self && member.Owner != Scope.Services.Relations.BaseOf(self)))
         {
-            frame.Fail(RuleIds.Uninitialised, "A constructor is called on its own 'this', once, for itself or its base.");
+            frame.Fail(RuleIds.Uninitialised, "A constructor call is on 'this', once, of the own or base class.");
         }
         else
         {

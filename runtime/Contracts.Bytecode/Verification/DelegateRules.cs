@@ -24,9 +24,9 @@ internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
             && !map.IsTarget(instruction.Next)
             && il[instruction.Next] == (byte)ILOpCode.Newobj;
         if (!isFollowed)
-            frame.Fail(RuleIds.UnverifiablePointer, "A method pointer is only for the creation of a delegate behind it.");
+            frame.Fail(RuleIds.UnverifiablePointer, "A method pointer is for the delegate created behind it.");
         if (method.Import is not null || method.IsConstructor)
-            frame.Fail(RuleIds.UnverifiablePointer, $"{member} cannot be the target of a delegate: wrap it in a method.");
+            frame.Fail(RuleIds.UnverifiablePointer, $"{member} cannot be a delegate's target: wrap it in a method.");
         if (instruction.Code == ILOpCode.Ldvirtftn)
             CheckVirtual(member, method, previous, map.IsTarget(instruction.Offset));
         else if (method.IsAbstract)
@@ -51,7 +51,7 @@ internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
             ? IsStaticTarget(receiver, expected, actual)
             : IsInstanceTarget(receiver, target) && AreCompatible(expected, actual, skipped: 0);
         if (!isCompatible)
-            frame.Fail(RuleIds.TypeMismatch, $"{target} with {receiver} does not fit the delegate {constructor.Owner}.");
+            frame.Fail(RuleIds.TypeMismatch, $"{target} with {receiver} does not fit {constructor.Owner}.");
         frame.Push(constructor.Owner);
     }
 
@@ -61,8 +61,11 @@ internal sealed class DelegateRules(EvaluationFrame frame, CodeMap map)
         StackSlot receiver = frame.Pop();
         if (previous != ILOpCode.Dup || isTarget)
             frame.Fail(RuleIds.UnverifiablePointer, "ldvirtftn does not stand behind the dup of its receiver.");
-        else if (!method.IsVirtual || method.IsStatic || member.Owner.IsValueType || !frame.IsAssignable(receiver, member.Owner))
+        else if (!method.IsVirtual || method.IsStatic || member.Owner.IsValueType
+            || !frame.IsAssignable(receiver, member.Owner))
+        {
             frame.Fail(RuleIds.TypeMismatch, $"{receiver} has no virtual method {member}.");
+        }
     }
 
     private bool IsStaticTarget(StackSlot receiver, MethodSignature expected, MethodSignature actual)

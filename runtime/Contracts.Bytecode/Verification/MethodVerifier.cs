@@ -164,7 +164,8 @@ internal sealed class MethodVerifier
     }
 
     /// <summary>
-    /// True where control within a region may go to an offset: in the same region, be it to the start of a handler that control
+    /// True where control within a region may go to an offset: in the same region, be it to the start of a handler
+    /// that control
     /// is in already, or at the start of try blocks.
     /// </summary>
     private static bool IsEntered(RegionMap.Region source, int target, RegionMap regions)
@@ -230,7 +231,7 @@ internal sealed class MethodVerifier
         }
         else if (known.IsThisInitialised != _frame.IsThisInitialised)
         {
-            _frame.Fail(RuleIds.Uninitialised, "A try block is entered before and after the base constructor was called.");
+            _frame.Fail(RuleIds.Uninitialised, "A try block is entered before and after the base constructor.");
         }
     }
 }

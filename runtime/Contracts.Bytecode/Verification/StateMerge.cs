@@ -23,7 +23,7 @@ internal sealed class StateMerge(MethodScope scope)
 
         if (known.IsThisInitialised != frame.IsThisInitialised)
         {
-            frame.Fail(RuleIds.Uninitialised, "Two ways lead here, and only one has called a constructor of this object.");
+            frame.Fail(RuleIds.Uninitialised, "Two ways lead here; only one has called the base constructor.");
             return false;
         }
 
@@ -35,7 +35,7 @@ internal sealed class StateMerge(MethodScope scope)
                 continue;
             if (Merge(slot, arriving) is not { } merged)
             {
-                frame.Fail(RuleIds.TypeMismatch, $"Two ways lead here, one with {slot} on the stack, one with {arriving}.");
+                frame.Fail(RuleIds.TypeMismatch, $"Two ways lead here, with {slot} and with {arriving}.");
                 return false;
             }
 

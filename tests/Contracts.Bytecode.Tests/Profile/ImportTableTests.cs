@@ -79,12 +79,17 @@ public sealed class ImportTableTests
     }
 
     private static Type Load(string fullName) =>
-        typeof(object).Assembly.GetType(fullName) ?? typeof(HostFunctions).Assembly.GetType(fullName, throwOnError: true)!;
+        typeof(object).Assembly.GetType(fullName)
+        ?? typeof(HostFunctions).Assembly.GetType(fullName, throwOnError: true)!;
 
     private static string SignatureOf(MemberInfo member) => member switch
     {
         MethodInfo method => ImportSignature.OfMethod(
-            method.IsStatic, NameOf(method.DeclaringType!), method.Name, ParametersOf(method), NameOf(method.ReturnType)),
+            method.IsStatic,
+            NameOf(method.DeclaringType!),
+            method.Name,
+            ParametersOf(method),
+            NameOf(method.ReturnType)),
         ConstructorInfo constructor => ImportSignature.OfMethod(
             constructor.IsStatic,
             NameOf(constructor.DeclaringType!),

@@ -1,6 +1,6 @@
 namespace Contracts.Bytecode.Tests.Verification;
 
-/// <summary>C# that names nothing outside the import table, one language feature after the other: <c>Accepted/*.cs.txt</c>.</summary>
+/// <summary>C# that names nothing outside the import table: <c>Accepted/*.cs.txt</c>.</summary>
 internal static class CSharpSources
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Verification", "Accepted");

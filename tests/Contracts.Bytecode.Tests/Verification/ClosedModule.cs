@@ -7,7 +7,7 @@ using Mono.Cecil.Rocks;
 namespace Contracts.Bytecode.Tests.Verification;
 
 /// <summary>
-/// Makes closed modules of C# that names importable members only: what the linker does to metadata, without the linking.
+/// Makes closed modules of C# that names importable members only: the linker's metadata, without the linking.
 /// </summary>
 internal static class ClosedModule
 {
@@ -47,13 +47,14 @@ internal static class ClosedModule
 
     private static void Retarget(ModuleDefinition module)
     {
-        AssemblyNameReference? system = module.AssemblyReferences.FirstOrDefault(r => r.Name == "System.Private.CoreLib");
+        AssemblyNameReference? system =
+            module.AssemblyReferences.FirstOrDefault(reference => reference.Name == "System.Private.CoreLib");
         if (system is not null)
             system.Name = "System.Runtime";
         module.Resources.Clear();
     }
 
-    /// <summary>The types that the compiler embeds for its attributes name what is outside; nothing uses them any more.</summary>
+    /// <summary>The attributes that the compiler embeds name what is outside; nothing uses them any more.</summary>
     private static void RemoveUnnamed(ModuleDefinition module)
     {
         foreach (TypeDefinition type in module.Types.ToList())

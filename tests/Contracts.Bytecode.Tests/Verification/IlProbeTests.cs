@@ -6,7 +6,9 @@ public sealed class IlProbeTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Verification", "Rejected");
 
     public static TheoryData<string> Probes() =>
-        [.. Directory.EnumerateFiles(Folder, "*.il").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.il")
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Probes))]
@@ -15,7 +17,8 @@ public sealed class IlProbeTests
         byte[] module = IlAssembler.Assemble(File.ReadAllText(Path.Combine(Folder, file)));
         VerificationReport report = ModuleVerifier.Verify(module, Limits.Default, VerifierProfile.Authored);
         string[] rules = [.. report.Findings.Select(finding => finding.RuleId).Distinct()];
-        Assert.True(rules is [string rule] && file.StartsWith(rule, StringComparison.Ordinal), ClosedModule.Describe(report));
+        bool isExact = rules is [string rule] && file.StartsWith(rule, StringComparison.Ordinal);
+        Assert.True(isExact, ClosedModule.Describe(report));
     }
 
     [Fact]

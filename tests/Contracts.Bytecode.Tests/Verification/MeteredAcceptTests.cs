@@ -2,7 +2,7 @@ using Contracts.Bytecode.Metering;
 
 namespace Contracts.Bytecode.Tests.Verification;
 
-/// <summary>What metering makes of an accepted module must be accepted too: the node's own rewriting is not trusted either.</summary>
+/// <summary>What metering makes of an accepted module is accepted: the node does not trust its own rewriting.</summary>
 public sealed class MeteredAcceptTests
 {
     public static TheoryData<string, bool> Sources() => CSharpAcceptTests.Sources();
