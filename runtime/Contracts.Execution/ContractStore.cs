@@ -7,8 +7,8 @@ namespace Contracts.Execution;
 
 /// <summary>Loaded modules by the hash of their code, under one set of limits and one gas schedule.</summary>
 /// <remarks>
-/// Safe for use by many threads. Which modules are loaded never shows in a result: a module that was let go is made again from
-/// the package in the state. Disposing unloads all.
+/// Safe for use by many threads. Which modules are loaded never shows in a result: a module that was let go is made
+/// again from the package in the state. Disposing unloads all.
 /// </remarks>
 public sealed class ContractStore : IDisposable
 {

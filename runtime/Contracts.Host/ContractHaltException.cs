@@ -1,8 +1,8 @@
 namespace Contracts.Host;
 
 /// <summary>
-/// Unwinds a contract's frames to the host after a revert, a limit fault or an abandoned speculation. The outcome itself is
-/// recorded in the host before this is thrown.
+/// Unwinds a contract's frames to the host after a revert, a limit fault or an abandoned speculation. The outcome
+/// itself is recorded in the host before this is thrown.
 /// </summary>
 /// <remarks>
 /// A handler of the contract may catch it, but runs no further than its first gas charge: a halted meter has a negative

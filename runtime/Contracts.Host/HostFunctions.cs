@@ -1,6 +1,8 @@
 namespace Contracts.Host;
 
-/// <summary>The functions that a contract module may import. Each forwards to the host of the running transaction.</summary>
+/// <summary>
+/// The functions that a contract module may import. Each forwards to the host of the running transaction.
+/// </summary>
 /// <remarks>
 /// The import surface in full: a module names these by exact signature, and primitives of the base library, and nothing
 /// else. Only arrays, strings and integers cross it, so that an engine other than the CLR can offer the same surface.

@@ -3,8 +3,8 @@ namespace Contracts.Host;
 /// <summary>What a node offers to the contract that it is running: one instance serves one transaction.</summary>
 /// <remarks>
 /// Every member charges its gas before it works. A call that breaks a rule (a null or short array, a write in a view, a
-/// limit) faults: it records the outcome and throws <see cref="ContractHaltException"/>, which no contract handler survives.
-/// Used by one thread at a time.
+/// limit) faults: it records the outcome and throws <see cref="ContractHaltException"/>, which no contract handler
+/// survives. Used by one thread at a time.
 /// </remarks>
 public interface IHost
 {
@@ -19,7 +19,9 @@ public interface IHost
     /// <summary>Copies the call data to the start of <paramref name="destination"/>.</summary>
     void ReadInput(byte[] destination);
 
-    /// <summary>Sets the frame's result to the first <paramref name="length"/> bytes of <paramref name="data"/>.</summary>
+    /// <summary>
+    /// Sets the frame's result to the first <paramref name="length"/> bytes of <paramref name="data"/>.
+    /// </summary>
     void SetResult(byte[] data, int length);
 
     /// <summary>Ends the frame: the contract said no. Never returns.</summary>
@@ -37,7 +39,9 @@ public interface IHost
     /// <summary>Removes the key; nothing happens where it is absent.</summary>
     void StateDelete(byte[] key, int keyLength);
 
-    /// <summary>Records an event: its id, its indexed fields and its other fields, each in canonical encoding.</summary>
+    /// <summary>
+    /// Records an event: its id, its indexed fields and its other fields, each in canonical encoding.
+    /// </summary>
     void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength);
 
     /// <summary>Copies the 20 bytes of the caller: an account, or the calling contract.</summary>

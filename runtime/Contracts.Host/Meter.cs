@@ -6,12 +6,13 @@ namespace Contracts.Host;
 /// <summary>The budgets of one transaction. Only code that a node injects into a module touches them.</summary>
 /// <remarks>
 /// <para>
-/// Metering appends a parameter of this type to every method of a module, and an argument to every call between them. So the
-/// meter is in a register wherever code is charged, and no contract code depends on the thread that it runs on.
+/// Metering appends a parameter of this type to every method of a module, and an argument to every call between them.
+/// So the meter is in a register wherever code is charged, and no contract code depends on the thread that it runs on.
 /// </para>
 /// <para>
-/// Public fields, because a metered module charges in its own IL: a load, a subtraction, a store and a branch. A gas balance
-/// below zero means halted, and stays below zero, so that every later charge halts again. Used by one thread at a time.
+/// Public fields, because a metered module charges in its own IL: a load, a subtraction, a store and a branch. A gas
+/// balance below zero means halted, and stays below zero, so that every later charge halts again. Used by one thread at
+/// a time.
 /// </para>
 /// </remarks>
 [SuppressMessage("Design", "CA1051", Justification = "Injected IL charges without a call.")]
@@ -52,8 +53,12 @@ public sealed class Meter
         MemoryLeft -= size;
     }
 
-    /// <summary>Pays gas and memory for an array that is about to be allocated. Takes and gives back its length.</summary>
-    /// <param name="length">The number of elements. A negative one costs nothing: the allocation itself then fails.</param>
+    /// <summary>
+    /// Pays gas and memory for an array that is about to be allocated. Takes and gives back its length.
+    /// </summary>
+    /// <param name="length">
+    /// The number of elements. A negative one costs nothing: the allocation itself then fails.
+    /// </param>
     /// <param name="elementSize">Bytes of one element.</param>
     /// <param name="wordGas">Gas for each word of the array, header included.</param>
     /// <param name="meter">The meter that pays.</param>
@@ -70,8 +75,8 @@ public sealed class Meter
     }
 
     /// <summary>
-    /// The first act of every catch handler: pays for the unwinding that led here, and takes the stack height back to that of
-    /// the catching method.
+    /// The first act of every catch handler: pays for the unwinding that led here, and takes the stack height back to
+    /// that of the catching method.
     /// </summary>
     /// <param name="stackLeft">The balance of the stack in the catching method.</param>
     /// <param name="catchGas">Gas for any catch.</param>
@@ -96,8 +101,8 @@ public sealed class Meter
     private ContractHaltException HaltedByCharge() => Halted(GasLeft < 0 ? MeterLimit.Gas : MeterLimit.Stack);
 
     /// <summary>
-    /// Apart from the <c>throw</c>, so that callers are a single throwing block: the JIT compiler then knows that a halt does not
-    /// return, and keeps it out of the way.
+    /// Apart from the <c>throw</c>, so that callers are a single throwing block: the JIT compiler then knows that a
+    /// halt does not return, and keeps it out of the way.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ContractHaltException Halted(MeterLimit cause)

@@ -8,7 +8,9 @@ namespace Contracts.Execution.Tests;
 /// <summary>Modules from C# that keeps to the profile by itself: no library but the host's functions.</summary>
 internal static class ClosedModule
 {
-    /// <summary>Compiles a body of <c>Test_Entry.Invoke</c>, which has entered its method already, and further types.</summary>
+    /// <summary>
+    /// Compiles a body of <c>Test_Entry.Invoke</c>, which has entered its method already, and further types.
+    /// </summary>
     public static byte[] Compile(string body, string types = "", bool release = true) => CompileSource(
         $$"""
         using System;
@@ -38,14 +40,16 @@ internal static class ClosedModule
             }
 
             private static void Return(int value) => HostFunctions.SetResult(
-                new byte[] { (byte)((value >> 24) & 255), (byte)((value >> 16) & 255), (byte)((value >> 8) & 255), (byte)(value & 255) }, 4);
+                new byte[] {
+                    (byte)((value >> 24) & 255), (byte)((value >> 16) & 255), (byte)((value >> 8) & 255), (byte)(value 
+                        & 255) }, 4);
         }
         """,
         release);
 
     /// <summary>Compiles a whole file.</summary>
-    public static byte[] CompileSource(string source, bool release = true) =>
-        ModuleCloser.Close(CSharpCompiler.Compile(source, "Test", release, typeof(HostFunctions).Assembly.Location).Image);
+    public static byte[] CompileSource(string source, bool release = true) => ModuleCloser.Close(
+        CSharpCompiler.Compile(source, "Test", release, typeof(HostFunctions).Assembly.Location).Image);
 
     /// <summary>Takes a module through the pipeline; a rejected one throws.</summary>
     public static PreparedModule Prepare(byte[] module, GasSchedule? prices = null)

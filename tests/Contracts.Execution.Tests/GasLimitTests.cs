@@ -11,7 +11,8 @@ public sealed class GasLimitTests
         "while (true) { try { continue; } finally { } }",
         "again: try { if (Input() == 5) return; } catch (Exception) { } goto again;",
         "again: try { throw new Exception(); } catch (Exception) { goto again; }",
-        "int s = 0; again: switch (s) { case 0: s = 1; goto again; case 1: s = 2; goto again; default: s = 0; goto again; }",
+        "int s = 0; again: switch (s) { case 0: s = 1; goto again; case 1: s = 2; goto again; default: s = 0; goto "
+            + "again; }",
         "start: int a = Input(); if (a > 0) goto start; if (a < 0) goto start; if (a == 0) goto start;",
         "try { } finally { int n = Input(); while (n > 0) { } }",
         "try { throw new Exception(); } catch (Exception) { while (true) { } }",
@@ -63,7 +64,8 @@ public sealed class GasLimitTests
     [Fact]
     public void Gas_GrowsWithTheWorkOfALoop()
     {
-        const string Body = "int sum = 0; int n = Input(); for (int i = 0; i < n; i++) sum = sum ^ (i * 3); Return(sum);";
+        const string Body = "int sum = 0; int n = Input(); for (int i = 0; i < n; i++) sum = sum ^ (i * 3); "
+            + "Return(sum);";
         using Machine machine = new();
         machine.Install(2, ClosedModule.Compile(Body));
 

@@ -3,7 +3,9 @@ using Contracts.Bytecode.Metering;
 
 namespace Contracts.Execution.Tests;
 
-/// <summary>What is not the contract's doing never looks like it: bugs of the node, and values that are not known yet.</summary>
+/// <summary>
+/// What is not the contract's doing never looks like it: bugs of the node, and values that are not known yet.
+/// </summary>
 public sealed class HostFailureTests
 {
     private const string Swallow = """
@@ -72,7 +74,8 @@ public sealed class HostFailureTests
     [Fact]
     public void Store_BeyondItsSize_LetsTheOldestGo_AndMakesItAgainFromTheState()
     {
-        using ContractStore store = new(new ClrContractEngine(), Limits.Default, GasSchedule.Default, moduleCountMax: 1);
+        using ContractStore store =
+            new(new ClrContractEngine(), Limits.Default, GasSchedule.Default, moduleCountMax: 1);
         Hash256 first = store.Add(ClosedModule.Prepare(ClosedModule.Compile("Return(1);"))).CodeHash;
         Hash256 second = store.Add(ClosedModule.Prepare(ClosedModule.Compile("Return(2);"))).CodeHash;
 

@@ -136,7 +136,8 @@ public sealed class HostFunctionTests
     [InlineData("HostFunctions.ReadInput(new byte[0]);", FaultCode.InvalidHostArgument)]
     [InlineData("HostFunctions.GetSelf(new byte[19]);", FaultCode.InvalidHostArgument)]
     [InlineData("HostFunctions.Sha256(new byte[5], 4, 2, new byte[32]);", FaultCode.InvalidHostArgument)]
-    [InlineData("HostFunctions.Sha256(new byte[5], int.MaxValue, int.MaxValue, new byte[32]);", FaultCode.InvalidHostArgument)]
+    [InlineData("HostFunctions.Sha256(new byte[5], int.MaxValue, int.MaxValue, new "
+        + "byte[32]);", FaultCode.InvalidHostArgument)]
     [InlineData("HostFunctions.NewString(new char[2], 1, 2);", FaultCode.InvalidHostArgument)]
     [InlineData("HostFunctions.NewString(null, 0, 0);", FaultCode.InvalidHostArgument)]
     [InlineData("HostFunctions.CopyBytes(new byte[2], 0, new byte[1], 0, 2);", FaultCode.InvalidHostArgument)]

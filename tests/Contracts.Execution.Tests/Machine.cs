@@ -2,7 +2,9 @@ using Contracts.Bytecode.Metering;
 
 namespace Contracts.Execution.Tests;
 
-/// <summary>An executor with contracts at fixed addresses and a settled state, driven from a thread that may run contracts.</summary>
+/// <summary>
+/// An executor with contracts at fixed addresses and a settled state, driven from a thread that may run contracts.
+/// </summary>
 internal sealed class Machine : IDisposable
 {
     public static readonly Address Sender = AddressOf(1);

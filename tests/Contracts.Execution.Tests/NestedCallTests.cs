@@ -96,7 +96,8 @@ public sealed class NestedCallTests
     {
         using Machine machine = new();
         machine.Install(2, Contract(traits: 0, "Status(HostFunctions.Call(T.Of(3), new byte[] { 1 }, 1, 2_000_000));"));
-        machine.Install(3, Contract(traits: 0, "if (HostFunctions.InputLength() == 1) Status(HostFunctions.Call(T.Of(2), new byte[] { 1, 1 }, 2, 500_000));"));
+        machine.Install(3, Contract(traits: 0, "if (HostFunctions.InputLength() == 1) "
+            + "Status(HostFunctions.Call(T.Of(2), new byte[] { 1, 1 }, 2, 500_000));"));
 
         ExecutionResult refused = machine.Call(2, [1]);
         ExecutionResult inner = machine.Call(3, [1]);
@@ -133,7 +134,8 @@ public sealed class NestedCallTests
     {
         const string Allocate = "byte[] b = new byte[40_000_000]; Status(b.Length > 0 ? 0 : 1);";
         using Machine machine = new();
-        machine.Install(2, Contract(traits: 0, "byte[] b = new byte[40_000_000]; Status(HostFunctions.Call(T.Of(3), new byte[] { 1 }, 1, 100_000_000));"));
+        machine.Install(2, Contract(traits: 0, "byte[] b = new byte[40_000_000]; Status(HostFunctions.Call(T.Of(3), "
+            + "new byte[] { 1 }, 1, 100_000_000));"));
         machine.Install(3, Contract(traits: 0, Allocate));
 
         Assert.Equal(new byte[] { 0 }, machine.Call(3, [1], 900_000_000).Result);
@@ -142,7 +144,9 @@ public sealed class NestedCallTests
 
     private const string Event = "HostFunctions.EmitEvent(1, new byte[0], 0, new byte[0], 0); ";
 
-    /// <summary>A contract at 2 that calls one at 3 and returns status, result length, first byte, revert code, message length.</summary>
+    /// <summary>
+    /// A contract at 2 that calls one at 3 and returns status, result length, first byte, revert code, message length.
+    /// </summary>
     private static ExecutionResult CallerOf(string callee, string types = "", long gasLimit = 3_000_000)
     {
         using Machine machine = new();
@@ -167,7 +171,8 @@ public sealed class NestedCallTests
         using Contracts.Host;
         public static class T
         {
-            public static byte[] Of(int number) { byte[] address = new byte[20]; address[19] = (byte)number; return address; }
+            public static byte[] Of(int number) { byte[] address = new byte[20]; address[19] = (byte)number;
+                return address; }
         }
         public static class Test_Entry
         {

@@ -15,13 +15,17 @@ internal sealed class BasicBlock(int start, int end)
     /// <summary>Blocks that this one may follow without an exception.</summary>
     public List<BasicBlock> Predecessors { get; } = [];
 
-    /// <summary>True where the method, a handler or a <c>leave</c> enters here, so that not every way in is a predecessor.</summary>
+    /// <summary>
+    /// True where the method, a handler or a <c>leave</c> enters here, so that not every way in is a predecessor.
+    /// </summary>
     public bool IsEntered { get; set; }
 
     /// <summary>True where a <c>leave</c> goes here.</summary>
     public bool IsLeaveTarget { get; set; }
 
-    /// <summary>True where the block can run more than once in a call: code before it is not code of every entry.</summary>
+    /// <summary>
+    /// True where the block can run more than once in a call: code before it is not code of every entry.
+    /// </summary>
     public bool IsBranchTarget => IsLeaveTarget || Predecessors.Count > 0;
 
     /// <summary>True where the block always goes on to its one successor, by falling through or by <c>br</c>.</summary>
@@ -33,7 +37,9 @@ internal sealed class BasicBlock(int start, int end)
     /// <summary>Words that the block allocates, arrays aside; charged where the block starts.</summary>
     public Cost AllocatedWords { get; } = new();
 
-    /// <summary>What is charged where the block starts, unless others pay: its own gas and that of blocks it pays for.</summary>
+    /// <summary>
+    /// What is charged where the block starts, unless others pay: its own gas and that of blocks it pays for.
+    /// </summary>
     public Cost Charge { get; } = new();
 
     /// <summary>True where other blocks pay for this one.</summary>

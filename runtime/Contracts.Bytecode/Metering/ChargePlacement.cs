@@ -3,13 +3,13 @@ namespace Contracts.Bytecode.Metering;
 /// <summary>Decides which block pays for which, so that a loop has few charges and yet pays for every turn.</summary>
 /// <remarks>
 /// <para>
-/// Two rules, in this order; <c>docs/gas.md</c> states them for anyone who counts gas independently. (1) A block that ends in a
-/// decision is paid by its predecessors, if each of them goes on to it whatever happens. (2) A block is paid together with
-/// its immediate dominator, if either runs exactly as often as the other.
+/// Two rules, in this order; <c>docs/gas.md</c> states them for anyone who counts gas independently. (1) A block that
+/// ends in a decision is paid by its predecessors, if each of them goes on to it whatever happens. (2) A block is paid
+/// together with its immediate dominator, if either runs exactly as often as the other.
 /// </para>
 /// <para>
-/// Both keep the sum on every way through the method; they only pay earlier. A charge never leaves a loop: whatever comes round
-/// to the paid block comes round to the paying one.
+/// Both keep the sum on every way through the method; they only pay earlier. A charge never leaves a loop: whatever
+/// comes round to the paid block comes round to the paying one.
 /// </para>
 /// </remarks>
 internal sealed class ChargePlacement
@@ -31,8 +31,8 @@ internal sealed class ChargePlacement
     }
 
     /// <summary>
-    /// Such a block decides where to go, so that none of its predecessors is paid by others under this rule. An open cost stays
-    /// where it is: repeated in every predecessor, it could make the module large.
+    /// Such a block decides where to go, so that none of its predecessors is paid by others under this rule. An open
+    /// cost stays where it is: repeated in every predecessor, it could make the module large.
     /// </summary>
     private void PayByPredecessors()
     {
@@ -71,8 +71,8 @@ internal sealed class ChargePlacement
     }
 
     /// <summary>
-    /// True where no way leads from the first block to an end, or back to itself, without the second; and none leads to the
-    /// second, from an entry or from itself, without the first.
+    /// True where no way leads from the first block to an end, or back to itself, without the second; and none leads to
+    /// the second, from an entry or from itself, without the first.
     /// </summary>
     private static bool RunEquallyOften(BasicBlock first, BasicBlock second) =>
         !Reaches(first, second, block => block.Successors, block => block.Successors.Count == 0)

@@ -82,7 +82,8 @@ internal sealed class ControlFlow
             successor.Predecessors.Add(block);
         }
 
-        block.GoesOn = last.OpCode.FlowControl is not (FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw);
+        block.GoesOn = last.OpCode.FlowControl
+            is not (FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw);
     }
 
     private void MarkEntered(MethodBody body)

@@ -4,8 +4,8 @@ using Mono.Cecil;
 namespace Contracts.Bytecode.Metering;
 
 /// <summary>
-/// An amount that may depend on type arguments: a constant, and for some types a factor times the words of a value of the
-/// type. The types are open: how large their values are is known only where the method is instantiated.
+/// An amount that may depend on type arguments: a constant, and for some types a factor times the words of a value of
+/// the type. The types are open: how large their values are is known only where the method is instantiated.
 /// </summary>
 internal sealed class Cost
 {

@@ -36,7 +36,9 @@ internal static class Dominators
         return immediate;
     }
 
-    /// <summary>Reachable blocks, each after one way to it: in the order of a finished depth-first walk, reversed.</summary>
+    /// <summary>
+    /// Reachable blocks, each after one way to it: in the order of a finished depth-first walk, reversed.
+    /// </summary>
     public static List<BasicBlock> ReversePostorder(IReadOnlyList<BasicBlock> blocks)
     {
         List<BasicBlock> order = [];

@@ -3,10 +3,12 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Metering;
 
-/// <summary>How many words each <c>dup</c> of a method copies: the one instruction whose operand does not say it.</summary>
+/// <summary>
+/// How many words each <c>dup</c> of a method copies: the one instruction whose operand does not say it.
+/// </summary>
 /// <remarks>
-/// Walks the method with a stack of sizes. Every block is walked once: the module is verified, so that the stack is the same
-/// whichever way a block is reached.
+/// Walks the method with a stack of sizes. Every block is walked once: the module is verified, so that the stack is the
+/// same whichever way a block is reached.
 /// </remarks>
 internal sealed class DuplicatedValues
 {

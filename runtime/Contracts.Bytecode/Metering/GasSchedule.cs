@@ -1,6 +1,8 @@
 namespace Contracts.Bytecode.Metering;
 
-/// <summary>What everything costs. All nodes of a chain use the same schedule; its figures are explained in <c>docs/gas.md</c>.</summary>
+/// <summary>
+/// What everything costs. All nodes of a chain use the same schedule; its figures are explained in <c>docs/gas.md</c>.
+/// </summary>
 /// <remarks>
 /// Immutable. Prices are in gas; one gas is at most one nanosecond of one core of the reference machine, for the worst
 /// operands. Prices of imported members stand in the import table, those of host functions are added to them.
@@ -10,10 +12,14 @@ public sealed record GasSchedule
     /// <summary>The schedule of a chain that sets none of its own.</summary>
     public static GasSchedule Default { get; } = new();
 
-    /// <summary>Names this schedule; modules are cached under it, and a change of any price needs a new number.</summary>
+    /// <summary>
+    /// Names this schedule; modules are cached under it, and a change of any price needs a new number.
+    /// </summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Constants, arithmetic, logic, comparison, conversion; moving one word of a value to or from the stack.</summary>
+    /// <summary>
+    /// Constants, arithmetic, logic, comparison, conversion; moving one word of a value to or from the stack.
+    /// </summary>
     public int Simple { get; init; } = 1;
 
     /// <summary>A multiplication, or an operation that checks for overflow.</summary>

@@ -6,8 +6,8 @@ namespace Contracts.Bytecode.Metering;
 internal static class GenericSubstitution
 {
     /// <summary>
-    /// The type with the parameters of a type replaced by the arguments of <paramref name="owner"/> and those of a method by
-    /// the arguments of <paramref name="method"/>. Without an owner or a method, its parameters stay.
+    /// The type with the parameters of a type replaced by the arguments of <paramref name="owner"/> and those of a
+    /// method by the arguments of <paramref name="method"/>. Without an owner or a method, its parameters stay.
     /// </summary>
     public static TypeReference Apply(TypeReference type, GenericInstanceType? owner, GenericInstanceMethod? method)
     {
@@ -31,7 +31,9 @@ internal static class GenericSubstitution
     public static TypeReference FieldType(FieldReference field) =>
         Apply(field.FieldType, field.DeclaringType as GenericInstanceType, method: null);
 
-    /// <summary>Text that is equal for equal types within one method; type parameters by position, as names may repeat.</summary>
+    /// <summary>
+    /// Text that is equal for equal types within one method; type parameters by position, as names may repeat.
+    /// </summary>
     public static string Key(TypeReference type) => type switch
     {
         GenericParameter { Type: GenericParameterType.Type } parameter => $"!{parameter.Position}",

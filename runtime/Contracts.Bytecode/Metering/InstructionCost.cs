@@ -6,7 +6,9 @@ internal sealed class InstructionCost
     /// <summary>Gas, the allocation's included.</summary>
     public Cost Gas { get; } = new();
 
-    /// <summary>Words of memory that the instruction allocates; an array's elements are charged as they are allocated.</summary>
+    /// <summary>
+    /// Words of memory that the instruction allocates; an array's elements are charged as they are allocated.
+    /// </summary>
     public Cost AllocatedWords { get; } = new();
 
     /// <summary>Words that the instruction pushes beyond one: they count as stack of the method.</summary>

@@ -82,7 +82,9 @@ internal sealed class InstructionPricer(GasSchedule prices, ImportTable imports,
         _ => 0,
     };
 
-    /// <summary>The type of the value that an instruction moves; null for one that moves a single word or nothing.</summary>
+    /// <summary>
+    /// The type of the value that an instruction moves; null for one that moves a single word or nothing.
+    /// </summary>
     private static TypeReference? MovedType(Instruction instruction, MethodDefinition method) =>
         instruction.OpCode.Code switch
         {

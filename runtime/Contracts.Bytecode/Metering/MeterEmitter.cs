@@ -3,7 +3,9 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Metering;
 
-/// <summary>Writes the IL of charges. The shapes are chosen so that the JIT compiler keeps a charge in registers.</summary>
+/// <summary>
+/// Writes the IL of charges. The shapes are chosen so that the JIT compiler keeps a charge in registers.
+/// </summary>
 internal sealed class MeterEmitter
 {
     private readonly List<Instruction> _code = [];
@@ -119,8 +121,8 @@ internal sealed class MeterEmitter
     }
 
     /// <summary>
-    /// Skips the handler of a halted contract, without another exception, so that a deep stack unwinds in linear time. Restores
-    /// the stack balance otherwise.
+    /// Skips the handler of a halted contract, without another exception, so that a deep stack unwinds in linear time.
+    /// Restores the stack balance otherwise.
     /// </summary>
     public void EnterFinally()
     {

@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace Contracts.Bytecode.Metering;
 
 /// <summary>
-/// Appends the meter to the parameters of every method of the module, and of every reference to one. A module is a closed
-/// world: nothing outside of it calls in, except the engine through the entry.
+/// Appends the meter to the parameters of every method of the module, and of every reference to one. A module is a
+/// closed world: nothing outside of it calls in, except the engine through the entry.
 /// </summary>
 internal sealed class MeterParameter(MeterReferences meter)
 {
@@ -12,7 +12,9 @@ internal sealed class MeterParameter(MeterReferences meter)
 
     private readonly HashSet<MethodReference> _extendedReferences = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Extends all definitions and references. Calls then lack an argument until the bodies are rewritten.</summary>
+    /// <summary>
+    /// Extends all definitions and references. Calls then lack an argument until the bodies are rewritten.
+    /// </summary>
     public void AppendTo(ModuleDefinition module)
     {
         List<MethodDefinition> methods = [.. ModuleTypes.All(module).SelectMany(type => type.Methods)];
@@ -42,7 +44,9 @@ internal sealed class MeterParameter(MeterReferences meter)
         return used.Concat(method.Overrides);
     }
 
-    /// <summary>References into instantiated types are objects of their own; all others are the definition itself.</summary>
+    /// <summary>
+    /// References into instantiated types are objects of their own; all others are the definition itself.
+    /// </summary>
     private void ExtendReference(MethodReference reference)
     {
         MethodReference element = reference.GetElementMethod();
@@ -51,7 +55,9 @@ internal sealed class MeterParameter(MeterReferences meter)
         element.Parameters.Add(new ParameterDefinition(meter.Type));
     }
 
-    /// <summary>With a parameter more, a method cannot fill a slot of an imported type, which nothing could call anyway.</summary>
+    /// <summary>
+    /// With a parameter more, a method cannot fill a slot of an imported type, which nothing could call anyway.
+    /// </summary>
     private static void DropImportedOverrides(MethodDefinition method)
     {
         for (int i = method.Overrides.Count - 1; i >= 0; i--)

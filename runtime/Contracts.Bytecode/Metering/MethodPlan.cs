@@ -12,12 +12,15 @@ internal sealed class MethodPlan
     /// <summary>Words for each call, since the compiler may inline its target's frame into this one.</summary>
     private const int WordsPerCall = 2;
 
-    /// <summary>Instructions beyond this many count a word each: compilers keep the temporaries of huge methods in memory.</summary>
+    /// <summary>
+    /// Instructions beyond this many count a word each: compilers keep the temporaries of huge methods in memory.
+    /// </summary>
     private const int TemporaryFreeInstructions = 256;
 
     /// <summary>
-    /// Words up to which a frame is small. One that calls nothing then needs no guard, since it is the last on the stack, and
-    /// the compiler may inline it. A larger one it may not: its locals would stand in every frame of its callers, uncounted.
+    /// Words up to which a frame is small. One that calls nothing then needs no guard, since it is the last on the
+    /// stack, and the compiler may inline it. A larger one it may not: its locals would stand in every frame of its
+    /// callers, uncounted.
     /// </summary>
     private const int SmallFrameWordsMax = 64;
 

@@ -5,12 +5,14 @@ namespace Contracts.Bytecode.Metering;
 
 /// <summary>Writes the charges of a plan into a method.</summary>
 /// <remarks>
-/// Emits the body anew, instruction by instruction. A branch to an instruction goes to what was put before it, except for the
-/// work of entering a handler, which belongs to the handler's bounds.
+/// Emits the body anew, instruction by instruction. A branch to an instruction goes to what was put before it, except
+/// for the work of entering a handler, which belongs to the handler's bounds.
 /// </remarks>
 internal sealed class MethodRewriter
 {
-    /// <summary><c>System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization</c>, which Cecil does not name.</summary>
+    /// <summary>
+    /// <c>System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization</c>, which Cecil does not name.
+    /// </summary>
     private const ushort AggressiveOptimization = 0x200;
 
     private readonly MethodDefinition _method;
@@ -19,14 +21,16 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, int> _branchTargets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Instruction, int> _boundaries = new(ReferenceEqualityComparer.Instance);
 
-    private MethodRewriter(MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
+    private MethodRewriter(
+        MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
     {
         _method = method;
         _plan = plan;
         _emitter = new MeterEmitter(method, meter, prices, sizes);
     }
 
-    public static void Rewrite(MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes) =>
+    public static void Rewrite(
+        MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes) =>
         new MethodRewriter(method, plan, meter, prices, sizes).Rewrite();
 
     private void Rewrite()
@@ -59,8 +63,8 @@ internal sealed class MethodRewriter
     }
 
     /// <summary>
-    /// Compiled in full the first time: code that is still to be optimised takes several times as long for its gas. Wide frames
-    /// are not inlined, whatever the author asked for.
+    /// Compiled in full the first time: code that is still to be optimised takes several times as long for its gas.
+    /// Wide frames are not inlined, whatever the author asked for.
     /// </summary>
     private void SetCompilerHints()
     {
@@ -69,7 +73,9 @@ internal sealed class MethodRewriter
         _method.ImplAttributes |= (MethodImplAttributes)AggressiveOptimization;
     }
 
-    /// <summary>Takes the frame off the stack budget. Pays for the first block too, unless that can run again.</summary>
+    /// <summary>
+    /// Takes the frame off the stack budget. Pays for the first block too, unless that can run again.
+    /// </summary>
     private bool EmitPrologue()
     {
         BasicBlock first = _plan.Flow.Blocks[0];

@@ -5,11 +5,15 @@ using Mono.Cecil.Rocks;
 namespace Contracts.Bytecode.Metering;
 
 /// <summary>Rewrites a verified module so that it pays for what it does as it runs.</summary>
-/// <remarks>Deterministic: the same module gives the same bytes on every machine. Safe for use by many threads.</remarks>
+/// <remarks>
+/// Deterministic: the same module gives the same bytes on every machine. Safe for use by many threads.
+/// </remarks>
 public static class ModuleMeter
 {
     /// <summary>Injects the charges of a schedule.</summary>
-    /// <param name="module">A module that the verifier has accepted; others may make this throw or never return.</param>
+    /// <param name="module">
+    /// A module that the verifier has accepted; others may make this throw or never return.
+    /// </param>
     /// <param name="prices">What everything costs.</param>
     /// <returns>The metered module, to be verified again before it is loaded.</returns>
     public static byte[] Meter(ReadOnlyMemory<byte> module, GasSchedule prices)

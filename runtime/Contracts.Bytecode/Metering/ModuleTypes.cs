@@ -5,7 +5,9 @@ namespace Contracts.Bytecode.Metering;
 /// <summary>What a module's own types are, without resolving anything outside of it.</summary>
 internal static class ModuleTypes
 {
-    /// <summary>The module's definition behind a reference; null where the type is imported, an array or a parameter.</summary>
+    /// <summary>
+    /// The module's definition behind a reference; null where the type is imported, an array or a parameter.
+    /// </summary>
     public static TypeDefinition? DefinitionOf(TypeReference type) => type switch
     {
         TypeDefinition definition => definition,

@@ -2,7 +2,9 @@ using Mono.Cecil;
 
 namespace Contracts.Bytecode.Metering;
 
-/// <summary>Refuses to look for assemblies: whatever metering needs to know stands in the module or in the import table.</summary>
+/// <summary>
+/// Refuses to look for assemblies: whatever metering needs to know stands in the module or in the import table.
+/// </summary>
 internal sealed class NoAssemblyResolver : IAssemblyResolver
 {
     public static NoAssemblyResolver Instance { get; } = new();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Contracts.Bytecode.Profile;
 using Mono.Cecil;
 
@@ -5,9 +6,9 @@ namespace Contracts.Bytecode.Metering;
 
 /// <summary>How many bytes values and objects have, in the metering's own terms.</summary>
 /// <remarks>
-/// A value's size is what <c>sizeof</c> gives on a 64-bit CLR, so that sizes known here and sizes that open types get at run
-/// time are the same. Structs without references are laid out in order with natural alignment; those with references by
-/// falling size of their fields, nested structs last.
+/// A value's size is what <c>sizeof</c> gives on a 64-bit CLR, so that sizes known here and sizes that open types get
+/// at run time are the same. Structs without references are laid out in order with natural alignment; those with
+/// references by falling size of their fields, nested structs last.
 /// </remarks>
 internal sealed class TypeSizes(ImportTable imports)
 {
@@ -84,7 +85,7 @@ internal sealed class TypeSizes(ImportTable imports)
         return Definition(type).IsValueType;
     }
 
-    public bool TryImport(TypeReference type, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ImportedType? imported)
+    public bool TryImport(TypeReference type, [NotNullWhen(true)] out ImportedType? imported)
     {
         imported = null;
         TypeReference element = type is GenericInstanceType instance ? instance.ElementType : type;

@@ -1,7 +1,11 @@
 namespace Contracts.Cli.Benchmarks;
 
-/// <summary>Pure computing, to be timed with and without metering. It uses nothing but itself, as a linked module does.</summary>
-/// <remarks>Every public method takes nothing, works for a few milliseconds, and returns a number that depends on all of it.</remarks>
+/// <summary>
+/// Pure computing, to be timed with and without metering. It uses nothing but itself, as a linked module does.
+/// </summary>
+/// <remarks>
+/// Every public method takes nothing, works for a few milliseconds, and returns a number that depends on all of it.
+/// </remarks>
 public static class MeteringKernels
 {
     private const uint Seed = 12_345;

@@ -1,7 +1,11 @@
 namespace Contracts.Cli.Benchmarks;
 
-/// <summary>A hash map with chains in arrays, as a core library has one; a part of <see cref="MeteringKernels"/>.</summary>
-/// <remarks>Keys are hashed and compared through a test of their type, since nothing outside of the kernels may be called.</remarks>
+/// <summary>
+/// A hash map with chains in arrays, as a core library has one; a part of <see cref="MeteringKernels"/>.
+/// </summary>
+/// <remarks>
+/// Keys are hashed and compared through a test of their type, since nothing outside of the kernels may be called.
+/// </remarks>
 internal sealed class MeteringMap<TKey, TValue>
 {
     private int[] _buckets = new int[16];

@@ -21,7 +21,8 @@ internal static class MeteringOverhead
             (double ratio, double nanosecondsPerGas) = Compare(kernel.Name, plainKernels, meteredKernels);
             ratios.Add(ratio);
             string name = char.ToLowerInvariant(kernel.Name[0]) + kernel.Name[1..];
-            yield return new BenchmarkFigure($"{name}OverheadRatio", ratio, $"{kernel.Name}: metered time over unmetered");
+            yield return new BenchmarkFigure(
+                $"{name}OverheadRatio", ratio, $"{kernel.Name}: metered time over unmetered");
             yield return new BenchmarkFigure(
                 $"{name}NanosecondsPerGas", nanosecondsPerGas, $"{kernel.Name}: nanoseconds per gas");
         }

@@ -3,7 +3,9 @@ using Contracts.Host;
 
 namespace Contracts.Execution;
 
-/// <summary>Runs metered modules on the CLR itself, compiled by the JIT compiler, each in a load context of its own.</summary>
+/// <summary>
+/// Runs metered modules on the CLR itself, compiled by the JIT compiler, each in a load context of its own.
+/// </summary>
 public sealed class ClrContractEngine : IContractEngine
 {
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ using Contracts.Host;
 namespace Contracts.Execution;
 
 /// <summary>A module in a load context, with its entry.</summary>
-internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext context, Action<Meter> entry) : IContractModule
+internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext context, Action<Meter> entry)
+    : IContractModule
 {
     /// <summary>By exact type: what a contract derives from one of these is its own exception.</summary>
     private static readonly FrozenDictionary<Type, FaultCode> Faults = new Dictionary<Type, FaultCode>
@@ -24,7 +25,8 @@ internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext cont
     public FrameExit Invoke(IHost host, Meter meter)
     {
         if (ContractThread.CountedStackMax < meter.StackLeft)
-            throw new InvalidOperationException("Contracts run on threads of ContractThread only: others may overflow.");
+            throw new InvalidOperationException("Contracts run on threads of ContractThread only: others may "
+                + "overflow.");
 
         IHost? previous = HostFunctions.Enter(host);
         try
@@ -48,7 +50,9 @@ internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext cont
 
     public void Dispose() => context.Unload();
 
-    /// <summary>False for exceptions that no contract can cause, such as a machine out of memory: those are the node's.</summary>
+    /// <summary>
+    /// False for exceptions that no contract can cause, such as a machine out of memory: those are the node's.
+    /// </summary>
     private static bool IsContractException(Type type) =>
         type.Assembly.IsCollectible || ImportTable.Default.TryFindType(type.FullName!, out _);
 
@@ -56,7 +60,9 @@ internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext cont
         ? new FrameExit(FrameExitKind.Threw, fault)
         : new FrameExit(FrameExitKind.Threw, FaultCode.UnhandledException, NameOf(type));
 
-    /// <summary>Namespace and names, nested ones after '+', without type arguments: those would name assembly versions.</summary>
+    /// <summary>
+    /// Namespace and names, nested ones after '+', without type arguments: those would name assembly versions.
+    /// </summary>
     private static string NameOf(MemberInfo type)
     {
         if (type.DeclaringType is { } outer)

@@ -2,15 +2,18 @@ using System.Runtime.ExceptionServices;
 
 namespace Contracts.Execution;
 
-/// <summary>Threads that may run contract code: their stack holds whatever the counted stack limit lets a contract use.</summary>
+/// <summary>
+/// Threads that may run contract code: their stack holds whatever the counted stack limit lets a contract use.
+/// </summary>
 /// <remarks>
-/// The CLR cannot survive an overflow of its stack, so contracts run on these threads only, and engines refuse all others.
+/// The CLR cannot survive an overflow of its stack, so contracts run on these threads only, and engines refuse all
+/// others.
 /// </remarks>
 public static class ContractThread
 {
     /// <summary>
-    /// Bytes of real stack for each counted byte of <see cref="Limits.StackSizeMax"/>. Measured frames need up to about 70;
-    /// the rest is for what a compiler may come to inline. Only the part that is ever used takes memory.
+    /// Bytes of real stack for each counted byte of <see cref="Limits.StackSizeMax"/>. Measured frames need up to about
+    /// 70; the rest is for what a compiler may come to inline. Only the part that is ever used takes memory.
     /// </summary>
     public const int StackFactor = 1024;
 
@@ -45,8 +48,8 @@ public static class ContractThread
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/> on a thread that may run contracts and waits for it: on this thread if it is one, else on
-    /// a new one. An exception of the work is thrown here.
+    /// Runs <paramref name="work"/> on a thread that may run contracts and waits for it: on this thread if it is one,
+    /// else on a new one. An exception of the work is thrown here.
     /// </summary>
     public static T Run<T>(Func<T> work, Limits limits)
     {

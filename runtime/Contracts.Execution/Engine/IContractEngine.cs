@@ -2,7 +2,9 @@ using Contracts.Bytecode;
 
 namespace Contracts.Execution;
 
-/// <summary>Turns prepared modules into something that can be invoked. Nothing above this may know which engine runs.</summary>
+/// <summary>
+/// Turns prepared modules into something that can be invoked. Nothing above this may know which engine runs.
+/// </summary>
 /// <remarks>Safe for use by many threads.</remarks>
 public interface IContractEngine
 {

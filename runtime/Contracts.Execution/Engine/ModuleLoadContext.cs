@@ -4,7 +4,9 @@ using Contracts.Host;
 
 namespace Contracts.Execution;
 
-/// <summary>The load context of one module. It finds the two assemblies that a module may reference, and no others.</summary>
+/// <summary>
+/// The load context of one module. It finds the two assemblies that a module may reference, and no others.
+/// </summary>
 internal sealed class ModuleLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)
 {
     private const string EntrySuffix = "_Entry";

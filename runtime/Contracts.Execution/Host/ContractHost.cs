@@ -7,8 +7,8 @@ namespace Contracts.Execution;
 
 /// <summary>The host functions of one transaction at a time.</summary>
 /// <remarks>
-/// Each function charges first, then checks its arguments, then works. Whatever ends a frame is recorded in the frame before
-/// the contract is unwound, and the meter is halted, so that no handler of the contract runs on.
+/// Each function charges first, then checks its arguments, then works. Whatever ends a frame is recorded in the frame
+/// before the contract is unwound, and the meter is halted, so that no handler of the contract runs on.
 /// </remarks>
 internal sealed class ContractHost(TransactionRun run, Meter meter, Limits limits, HostPrices prices) : IHost
 {

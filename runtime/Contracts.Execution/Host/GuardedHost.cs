@@ -3,8 +3,8 @@ using Contracts.Host;
 namespace Contracts.Execution;
 
 /// <summary>
-/// Keeps a bug of the node from looking like a contract's exception: whatever leaves a host function, other than the halt, is
-/// recorded before any handler of the contract can see it, and the contract is halted.
+/// Keeps a bug of the node from looking like a contract's exception: whatever leaves a host function, other than the
+/// halt, is recorded before any handler of the contract can see it, and the contract is halted.
 /// </summary>
 internal sealed class GuardedHost(ContractHost inner, TransactionRun run) : IHost
 {

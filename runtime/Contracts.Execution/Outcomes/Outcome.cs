@@ -18,7 +18,9 @@ public sealed record Outcome
     /// <summary>Which of the three it is.</summary>
     public OutcomeKind Kind { get; }
 
-    /// <summary>The contract's own code for why it reverted; 0 otherwise. Codes below zero are the dispatcher's.</summary>
+    /// <summary>
+    /// The contract's own code for why it reverted; 0 otherwise. Codes below zero are the dispatcher's.
+    /// </summary>
     public int RevertCode { get; }
 
     /// <summary>The rule that was broken; <see cref="FaultCode.None"/> where none was.</summary>

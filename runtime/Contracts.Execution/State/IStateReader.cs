@@ -11,8 +11,9 @@ public interface IStateReader
     /// <param name="key">The entry.</param>
     /// <param name="value">Its value, never empty; null where there is none.</param>
     /// <returns>
-    /// False where the value cannot be known yet because an earlier transaction is still to write it: this execution is then
-    /// abandoned, and its <see cref="ExecutionResult.IsAbandoned"/> is set. A reader of settled state always returns true.
+    /// False where the value cannot be known yet because an earlier transaction is still to write it: this execution is
+    /// then abandoned, and its <see cref="ExecutionResult.IsAbandoned"/> is set. A reader of settled state always
+    /// returns true.
     /// </returns>
     bool TryRead(StateKey key, out byte[]? value);
 }

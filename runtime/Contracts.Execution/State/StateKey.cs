@@ -5,8 +5,8 @@ namespace Contracts.Execution;
 
 /// <summary>The name of one state entry: an address, a space and a key within it.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads. Keys are ordered by their bytes: address, space, key. The hash is the same
-/// in every process, but no result may depend on it.
+/// Immutable and safe to share between threads. Keys are ordered by their bytes: address, space, key. The hash is the
+/// same in every process, but no result may depend on it.
 /// </remarks>
 public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
 {
@@ -86,7 +86,8 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     public override string ToString() => $"{Address}/{Space}/{Convert.ToHexStringLower(Key)}";
 
     /// <summary>True where all bytes are equal, or both are null.</summary>
-    public static bool operator ==(StateKey? left, StateKey? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(StateKey? left, StateKey? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>True where the bytes differ.</summary>
     public static bool operator !=(StateKey? left, StateKey? right) => !(left == right);
@@ -104,7 +105,9 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     /// <summary>Byte order; null comes first.</summary>
     public static bool operator >=(StateKey? left, StateKey? right) => right <= left;
 
-    /// <summary>Multiplies each word into the sum and folds the 128-bit product, so that every bit reaches every other.</summary>
+    /// <summary>
+    /// Multiplies each word into the sum and folds the 128-bit product, so that every bit reaches every other.
+    /// </summary>
     internal static ulong ComputeHash(ReadOnlySpan<byte> bytes)
     {
         const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;

@@ -1,7 +1,11 @@
 namespace Contracts.Execution;
 
-/// <summary>Gives equal keys the same object where it can, so that hot keys are neither made nor compared byte by byte again.</summary>
-/// <remarks>Used by one thread. Forgetting is always right: the cache changes which object is used, never its value.</remarks>
+/// <summary>
+/// Gives equal keys the same object where it can, so that hot keys are neither made nor compared byte by byte again.
+/// </summary>
+/// <remarks>
+/// Used by one thread. Forgetting is always right: the cache changes which object is used, never its value.
+/// </remarks>
 internal sealed class StateKeyCache
 {
     private const int SlotCount = 4096;

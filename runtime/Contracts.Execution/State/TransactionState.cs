@@ -43,7 +43,9 @@ internal sealed class TransactionState
         return true;
     }
 
-    /// <summary>Writes an entry, or removes it where the value is null. The array belongs to the state from now on.</summary>
+    /// <summary>
+    /// Writes an entry, or removes it where the value is null. The array belongs to the state from now on.
+    /// </summary>
     public void Write(StateKey key, byte[]? value)
     {
         ref Entry entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out _);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Contracts.Execution;
 
-/// <summary>What one execution of a transaction did. Immutable; equal where all parts are equal, byte for byte.</summary>
+/// <summary>
+/// What one execution of a transaction did. Immutable; equal where all parts are equal, byte for byte.
+/// </summary>
 public sealed record ExecutionResult
 {
     /// <summary>The result of an execution that could not go on; see <see cref="IsAbandoned"/>.</summary>
@@ -12,8 +14,8 @@ public sealed record ExecutionResult
     public required Outcome Outcome { get; init; }
 
     /// <summary>
-    /// True where the state reader did not know a value: nothing else in this result means anything, and the transaction
-    /// must be executed again. Never true with a reader of settled state.
+    /// True where the state reader did not know a value: nothing else in this result means anything, and the
+    /// transaction must be executed again. Never true with a reader of settled state.
     /// </summary>
     public bool IsAbandoned { get; init; }
 

@@ -2,8 +2,8 @@ namespace Contracts.Execution;
 
 /// <summary>Runs one transaction against a state. A contract's failure is a result, never an exception.</summary>
 /// <remarks>
-/// Safe for use by many threads at once. An exception out of here is a bug in the node or a broken machine, and must stop
-/// the block.
+/// Safe for use by many threads at once. An exception out of here is a bug in the node or a broken machine, and must
+/// stop the block.
 /// </remarks>
 public interface ITransactionExecutor
 {

@@ -4,7 +4,9 @@ using Contracts.Host;
 
 namespace Contracts.Execution;
 
-/// <summary>The execution of one transaction at a time: its budgets, frames, state and events. Reused; used by one thread.</summary>
+/// <summary>
+/// The execution of one transaction at a time: its budgets, frames, state and events. Reused; used by one thread.
+/// </summary>
 internal sealed class TransactionRun
 {
     private readonly ContractStore _contracts;
@@ -95,7 +97,9 @@ internal sealed class TransactionRun
         return result;
     }
 
-    /// <summary>Remembers a bug of the node and halts the contract. Always false: an exception filter that catches nothing.</summary>
+    /// <summary>
+    /// Remembers a bug of the node and halts the contract. Always false: an exception filter that catches nothing.
+    /// </summary>
     public bool RecordFailure(Exception exception)
     {
         if (exception is ContractHaltException)
@@ -126,7 +130,9 @@ internal sealed class TransactionRun
         return new FrameResult(outcome, gasLeft, outcome.IsSuccess ? frame.Result : []);
     }
 
-    /// <summary>What was recorded first counts: the host's word, then a spent budget, then how the code itself ended.</summary>
+    /// <summary>
+    /// What was recorded first counts: the host's word, then a spent budget, then how the code itself ended.
+    /// </summary>
     private Outcome OutcomeOf(CallFrame frame, FrameExit exit)
     {
         if (frame.HaltOutcome is { } recorded)
@@ -141,7 +147,8 @@ internal sealed class TransactionRun
                 FrameExitKind.Threw => Outcome.Fault(exit.Fault, exit.Detail),
                 FrameExitKind.Returned when frame.IsEntered => Outcome.Success,
                 FrameExitKind.Returned => Outcome.Fault(FaultCode.InvalidHostCall, "the method was not entered"),
-                _ => throw new InvalidOperationException("A contract was halted, but neither by the host nor the meter."),
+                _ => throw new InvalidOperationException("A contract was halted, but neither by the host nor the "
+                    + "meter."),
             },
         };
     }
@@ -182,6 +189,8 @@ internal sealed class TransactionRun
         return _frames[_frameCount++];
     }
 
-    /// <summary>The result of a call that never ran: its caller pays for trying, and keeps the gas that it offered.</summary>
+    /// <summary>
+    /// The result of a call that never ran: its caller pays for trying, and keeps the gas that it offered.
+    /// </summary>
     private static FrameResult Failed(Outcome outcome, long gas) => new(outcome, gas, []);
 }

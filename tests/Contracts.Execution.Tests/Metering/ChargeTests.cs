@@ -8,33 +8,48 @@ using Mono.Cecil;
 
 namespace Contracts.Execution.Tests.Metering;
 
-/// <summary>Metered code computes what it did before, and pays exactly the sum of the instructions that it runs.</summary>
+/// <summary>
+/// Metered code computes what it did before, and pays exactly the sum of the instructions that it runs.
+/// </summary>
 public sealed class ChargeTests
 {
     private const string Programs = """
         public static int Straight(int n) => (n * 3) + 1;
         public static int For(int n) { int s = 0; for (int i = 0; i < n; i++) s += i; return s; }
         public static int DoWhile(int n) { int s = 0; do { s += n; n--; } while (n > 0); return s; }
-        public static int IfElse(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i % 2 == 0) s += 1; else s += 3; s += 2; } return s; }
-        public static int Nested(int n) { int s = 0; for (int i = 0; i < n; i++) for (int j = i; j < n; j++) { if (j > 3 && i < 5 || s == 7) s++; if (i == j) continue; s += 2; if (s > 90) break; } return s; }
-        public static int Switches(int n) { int s = 0; while (n-- > 0) { switch (n % 5) { case 0: s += 1; break; case 1: s += 2; goto case 3; case 3: s += 4; break; default: continue; } s++; } return s; }
-        public static int Ternary(int n) { int s = n > 2 ? n < 5 ? 1 : 2 : n == 1 ? 3 : 4; return s + (n > 3 ? s : 0) * 2; }
-        public static int Returns(int n) { if (n == 1) return 5; for (int i = 0; ; i++) { if (i == n) return i; if (i > 8) return 9; } }
+        public static int IfElse(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i % 2 == 0) s += 1; else s += 3;
+            s += 2; } return s; }
+        public static int Nested(int n) { int s = 0; for (int i = 0; i < n; i++) for (int j = i; j < n; j++) {
+            if (j > 3 && i < 5 || s == 7) s++; if (i == j) continue; s += 2; if (s > 90) break; } return s; }
+        public static int Switches(int n) { int s = 0; while (n-- > 0) { switch (n % 5) { case 0: s += 1; break;
+            case 1: s += 2; goto case 3; case 3: s += 4; break; default: continue; } s++; } return s; }
+        public static int Ternary(int n) { int s = n > 2 ? n < 5 ? 1 : 2 : n == 1 ? 3 : 4;
+            return s + (n > 3 ? s : 0) * 2; }
+        public static int Returns(int n) { if (n == 1) return 5; for (int i = 0; ; i++) { if (i == n) return i;
+            if (i > 8) return 9; } }
         public static int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);
         public static int Even(int n) => n == 0 ? 1 : Odd(n - 1);
         public static int Odd(int n) => n == 0 ? 0 : Even(n - 1);
-        public static int Arrays(int n) { int[] a = new int[n + 3]; for (int i = 0; i < a.Length; i++) a[i] = i * i; int s = 0; foreach (int x in a) s += x; return s; }
-        public static int Objects(int n) { Node head = null; for (int i = 0; i < n; i++) head = new Node(i, head); int s = 0; while (n-- > 0) { s += head.Value; head = head.Next; } return s; }
-        public static int Virtuals(int n) { int s = 0; for (int i = 0; i < n; i++) { Shape shape = i % 2 == 0 ? new Square() : new Shape(); s += shape.Area(i); } return s; }
-        public static int Finally(int n) { int s = 0; for (int i = 0; i < n; i++) { try { try { if (i % 3 == 0) continue; s += i; } finally { s += 1; if (s > 20) s -= 3; } } finally { s += 2; } } return s; }
-        public static int LeaveToStart(int n) { again: try { n--; if (n > 0) goto again; } finally { n += 0; } return n; }
+        public static int Arrays(int n) { int[] a = new int[n + 3]; for (int i = 0; i < a.Length; i++) a[i] = i * i;
+            int s = 0; foreach (int x in a) s += x; return s; }
+        public static int Objects(int n) { Node head = null; for (int i = 0; i < n; i++) head = new Node(i, head);
+            int s = 0; while (n-- > 0) { s += head.Value; head = head.Next; } return s; }
+        public static int Virtuals(int n) { int s = 0; for (int i = 0; i < n; i++) {
+            Shape shape = i % 2 == 0 ? new Square() : new Shape(); s += shape.Area(i); } return s; }
+        public static int Finally(int n) { int s = 0; for (int i = 0; i < n; i++) { try { try {
+            if (i % 3 == 0) continue; s += i; } finally { s += 1; if (s > 20) s -= 3; } } finally { s += 2; } }
+                return s; }
+        public static int LeaveToStart(int n) { again: try { n--; if (n > 0) goto again; } finally { n += 0; }
+            return n; }
         public class Shape { public virtual int Area(int x) => x; }
         public sealed class Square : Shape { public override int Area(int x) { return x * x; } }
-        public sealed class Node { public int Value; public Node Next; public Node(int value, Node next) { Value = value; Next = next; } }
+        public sealed class Node { public int Value; public Node Next; public Node(int value, Node next) {
+            Value = value; Next = next; } }
         """;
 
     [Theory, InlineData(false), InlineData(true)]
-    public void Charges_OfHandWrittenPrograms_AreTheSumOfTheirInstructions(bool release) => Compare(Programs, release, "hand-written");
+    public void Charges_OfHandWrittenPrograms_AreTheSumOfTheirInstructions(bool release) =>
+        Compare(Programs, release, "hand-written");
 
     [Theory, InlineData(false), InlineData(true)]
     public void Charges_OfGeneratedPrograms_AreTheSumOfTheirInstructions(bool release)
@@ -107,7 +122,8 @@ public sealed class ChargeTests
                 (int expected, long gas) = new InstructionCounter(GasSchedule.Default).Run(definition, n);
                 string place = $"{what} {method.Name}({n}), release {release}";
                 Assert.True(expected == actual, $"{place}: {actual}, not {expected}");
-                Assert.True(gas == 1_000_000_000 - meter.GasLeft, $"{place}: {1_000_000_000 - meter.GasLeft} gas, not {gas}");
+                long charged = 1_000_000_000 - meter.GasLeft;
+                Assert.True(gas == charged, $"{place}: {charged} gas, not {gas}");
                 Assert.Equal(1_000_000, meter.StackLeft);
             }
         }

@@ -6,8 +6,9 @@ using Mono.Cecil.Rocks;
 namespace Contracts.Execution.Tests.Metering;
 
 /// <summary>
-/// Runs unmetered methods instruction by instruction and adds up the price of each: no blocks, no rewriting. It knows integers,
-/// arrays of them, objects with integer fields, virtual calls and finally blocks, which is enough to judge where charges are.
+/// Runs unmetered methods instruction by instruction and adds up the price of each: no blocks, no rewriting. It knows
+/// integers, arrays of them, objects with integer fields, virtual calls and finally blocks, which is enough to judge
+/// where charges are.
 /// </summary>
 internal sealed class InstructionCounter(GasSchedule prices)
 {
@@ -101,7 +102,7 @@ internal sealed class InstructionCounter(GasSchedule prices)
             case Code.Newarr: NewArray(stack); return false;
             case Code.Ldelem_I4: LoadElement(stack); return false;
             case Code.Stelem_I4: StoreElement(stack); return false;
-            case Code.Ldfld: stack.Push(((Instance)stack.Pop()).Fields.GetValueOrDefault(Name(instruction), 0)); return false;
+            case Code.Ldfld: LoadField(instruction, stack); return false;
             case Code.Stfld: StoreField(instruction, stack); return false;
             case Code.Call or Code.Callvirt or Code.Newobj: Invoke(instruction, stack); return false;
             default: return Compute(instruction.OpCode, stack);
@@ -147,7 +148,8 @@ internal sealed class InstructionCounter(GasSchedule prices)
         long right = Number(stack.Peek());
         bool isLong = stack.Pop() is long;
         long left = Number(stack.Pop());
-        if (opCode.FlowControl == FlowControl.Cond_Branch || opCode.Code is Code.Ceq or Code.Clt or Code.Cgt or Code.Cgt_Un)
+        if (opCode.FlowControl == FlowControl.Cond_Branch
+            || opCode.Code is Code.Ceq or Code.Clt or Code.Cgt or Code.Cgt_Un)
         {
             bool holds = opCode.Code switch
             {
@@ -205,7 +207,8 @@ internal sealed class InstructionCounter(GasSchedule prices)
     private static long ObjectWords(Instruction instruction)
     {
         int fields = 0;
-        for (var type = ((MethodDefinition)instruction.Operand).DeclaringType; type is not null; type = type.BaseType as TypeDefinition)
+        TypeDefinition? type = ((MethodDefinition)instruction.Operand).DeclaringType;
+        for (; type is not null; type = type.BaseType as TypeDefinition)
             fields += type.Fields.Count;
         return Math.Max(fields + 2, 3);
     }
@@ -228,6 +231,12 @@ internal sealed class InstructionCounter(GasSchedule prices)
         int value = (int)stack.Pop();
         int index = (int)stack.Pop();
         ((int[])stack.Pop())[index] = value;
+    }
+
+    private static void LoadField(Instruction instruction, Stack<object> stack)
+    {
+        var instance = (Instance)stack.Pop();
+        stack.Push(instance.Fields.GetValueOrDefault(Name(instruction), 0));
     }
 
     private static void StoreField(Instruction instruction, Stack<object> stack)

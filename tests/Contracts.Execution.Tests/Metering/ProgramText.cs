@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Contracts.Execution.Tests.Metering;
 
-/// <summary>The text of a method with random control flow over a few integers. It always ends: loops count down fuel.</summary>
+/// <summary>
+/// The text of a method with random control flow over a few integers. It always ends: loops count down fuel.
+/// </summary>
 internal sealed class ProgramText(int seed)
 {
     private const int DepthMax = 4;
@@ -13,7 +15,7 @@ internal sealed class ProgramText(int seed)
 
     public string Method(string name)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"public static int {name}(int n) {{ int a = n, b = 1, c = 2, fuel = 60; ");
+        _text.Append("public static int ").Append(name).Append("(int n) { int a = n, b = 1, c = 2, fuel = 60; ");
         Block(0, isInLoop: false, isInFinally: false);
         return _text.Append(" return unchecked(a + b * 3 + c * 5 + fuel); }").ToString();
     }
@@ -52,7 +54,7 @@ internal sealed class ProgramText(int seed)
                 _text.Append("goto case 3; case 3: b ^= 1; break; default: c ^= a; break; } ");
                 break;
             case 7 when isInLoop:
-                _text.Append(CultureInfo.InvariantCulture, $"if ({Condition()}) {(Next(2) == 0 ? "break" : "continue")}; ");
+                _text.Append("if (").Append(Condition()).Append(Next(2) == 0 ? ") break; " : ") continue; ");
                 break;
             case 8 when !isInFinally:
                 Braced("try ", depth, isInLoop, isInFinally);

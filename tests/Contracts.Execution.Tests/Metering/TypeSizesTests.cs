@@ -28,8 +28,10 @@ public sealed class TypeSizesTests
         public struct Odd { Pair<byte, Pair<string, short>> a; byte b; Pair<int, Int128> c; }
         public static class Instances
         {
-            static Pair<byte, long> a; static Pair<string, byte> b; static Pair<Bytes3, Reference> c; static Pair<Wide, char> d;
-            static Nullable<Mixed> e; static Nullable<Reference> f; static Pair<Small, Small> g; static Pair<bool, Pair<decimal, string>> h;
+            static Pair<byte, long> a; static Pair<string, byte> b; static Pair<Bytes3, Reference> c;
+                static Pair<Wide, char> d;
+            static Nullable<Mixed> e; static Nullable<Reference> f; static Pair<Small, Small> g;
+                static Pair<bool, Pair<decimal, string>> h;
             static Nullable<Int128> i; static Pair<Pair<byte, byte>, Pair<object, byte>> j; static Nullable<Bytes3> k;
         }
         """;
@@ -47,7 +49,8 @@ public sealed class TypeSizesTests
 
         foreach (Type type in assembly.GetTypes().Where(type => type.IsValueType && !type.IsGenericTypeDefinition))
             Assert.True(SizeOf(type) == sizes.SizeOf(module.GetType(type.FullName)), type.Name);
-        foreach (FieldInfo field in assembly.GetType("Instances")!.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
+        Type instances = assembly.GetType("Instances")!;
+        foreach (FieldInfo field in instances.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
         {
             TypeReference type = module.GetType("Instances").Fields.Single(item => item.Name == field.Name).FieldType;
             Assert.True(SizeOf(field.FieldType) == sizes.SizeOf(type), field.FieldType.ToString());
