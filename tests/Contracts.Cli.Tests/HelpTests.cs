@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("inspect")]
     [InlineData("call")]
     [InlineData("run")]
+    [InlineData("bench")]
     public void Help_OfEveryCommand_IsWrittenDown(string command)
     {
         Tool tool = Tool.Run(command.Length == 0 ? ["--help"] : [command, "--help"]);

@@ -36,6 +36,7 @@ internal static class CommandLine
             InspectCommand.Create(terminal),
             CallCommand.Create(terminal),
             RunCommand.Create(terminal),
+            BenchCommand.Create(terminal),
         };
         root.HelpName = "contracts";
         DetailedHelp.AddTo(root, Details);

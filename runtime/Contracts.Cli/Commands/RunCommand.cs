@@ -8,7 +8,8 @@ namespace Contracts.Cli.Commands;
 /// <summary><c>contracts run SCENARIO</c></summary>
 internal static class RunCommand
 {
-    private const int ThreadCountMax = 1_024;
+    /// <summary>More threads than any machine has processors.</summary>
+    public const int ThreadCountMax = 1_024;
 
     private const string Summary =
         "Deploys a scenario's contracts, runs its transactions in blocks, and reports what happened.";

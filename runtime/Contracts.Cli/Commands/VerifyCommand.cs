@@ -15,7 +15,7 @@ internal static class VerifyCommand
     private const string Details =
         """
         Prints one line for each finding: the rule, the place, the reason. At most 100 are listed, the rest are counted.
-        Where Name.pdb lies beside the file, places are places in the source.
+        Where the linker's symbols (Token.contract.pdb) lie beside the file, places are places in the source.
 
         Exit codes: 0 accepted, 2 rejected, 1 bad usage or a missing file.
 

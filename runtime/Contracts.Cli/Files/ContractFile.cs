@@ -22,9 +22,9 @@ internal sealed record ContractFile(
             return new ContractFile(path, null, TooLarge(info.Length, limits), [], null);
 
         byte[] bytes = InputFile.ReadBytes(path, limits.PackageSizeMax, nameof(Limits.PackageSizeMax));
-        byte[]? symbols = ReadSymbols(path);
         bool isModule =
             bytes is [(byte)'M', (byte)'Z', ..] || path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        byte[]? symbols = ReadSymbols(path, isModule);
         if (isModule)
             return new ContractFile(path, null, null, bytes, symbols);
 
@@ -50,14 +50,14 @@ internal sealed record ContractFile(
         $"The file has {size} bytes; {nameof(Limits.PackageSizeMax)} is {limits.PackageSizeMax}.");
 
     /// <summary>
-    /// Debugging information is a convenience: a PDB that is too large is left out, one that is wrong is not used.
+    /// What the linker wrote beside a contract file, or a compiler beside a module. It is a convenience: a file that is
+    /// too large is left out.
     /// </summary>
-    private static byte[]? ReadSymbols(string path)
+    private static byte[]? ReadSymbols(string path, bool isModule)
     {
-        string symbols = System.IO.Path.ChangeExtension(path, ".pdb");
-        FileInfo file = new(symbols);
+        FileInfo file = new(isModule ? System.IO.Path.ChangeExtension(path, ".pdb") : path + ".pdb");
         return file.Exists && file.Length <= SymbolsSizeMax
-            ? InputFile.ReadBytes(symbols, SymbolsSizeMax, "symbols size")
+            ? InputFile.ReadBytes(file.FullName, SymbolsSizeMax, "symbols size")
             : null;
     }
 }

@@ -1,6 +1,5 @@
 using Contracts.Bytecode;
 using Contracts.Cli.Abi;
-using Contracts.Cli.Building;
 using Contracts.Cli.Files;
 using Contracts.Cli.Output;
 using Contracts.Cli.Scenarios;
@@ -24,8 +23,8 @@ internal sealed class ContractSet
         ContractSet set = new();
         foreach (ScenarioContract source in scenario.Contracts)
         {
-            string path = Path.Combine(scenario.Folder, source.Path);
-            ContractPackage package = ContractFile.ReadPackage(source.IsProject ? Build(source, path, terminal) : path);
+            string path = ScenarioBuild.FileOf(scenario, source, terminal);
+            ContractPackage package = ContractFile.ReadPackage(path);
             Address sender = AccountNames.Resolve(source.Sender);
             ulong nonce = nonces.Take(sender);
             DeployedContract contract = new(
@@ -48,18 +47,4 @@ internal sealed class ContractSet
     /// <summary>The address that a name means in an argument: a contract's, or else an account's.</summary>
     public Address AddressOf(string name) =>
         _contracts.TryGetValue(name, out DeployedContract? contract) ? contract.Address : AccountNames.Resolve(name);
-
-    private static string Build(ScenarioContract source, string path, Terminal terminal)
-    {
-        terminal.Error.WriteLine($"building {path}");
-        IReadOnlyList<string> files = ContractBuilder.Build(path);
-        IEnumerable<string> matching = files.Where(file =>
-            source.Contract is null || Path.GetFileNameWithoutExtension(file) == source.Contract);
-        return matching.ToList() switch
-        {
-            [string only] => only,
-            _ => throw source.Place.Error(
-                $"'contract' must be one of: {string.Join(", ", files.Select(Path.GetFileNameWithoutExtension))}."),
-        };
-    }
 }

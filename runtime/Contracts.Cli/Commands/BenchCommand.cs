@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using Contracts.Bytecode;
+using Contracts.Cli.Benchmarks;
+using Contracts.Cli.Files;
+using Contracts.Cli.Output;
+using Contracts.Cli.Running;
+using Contracts.Cli.Scenarios;
+
+namespace Contracts.Cli.Commands;
+
+/// <summary><c>contracts bench NAME</c></summary>
+internal static class BenchCommand
+{
+    private const int StateKeyCount = 1_000_000;
+
+    private const string Summary = "Measures this machine, and prints one table of figures.";
+
+    private const string Details =
+        """
+        Names:
+          pipeline    verify, meter and load the scenario's first contract, cold and warm
+          transfers   token transfers per second, sequential and parallel, with few and many conflicts
+          metering    metered code beside the same C# unmetered
+          executors   the parallel executor beside the sequential one, on transactions of known length
+          state       updates and proofs of the state's commitment
+          all         all of these
+
+        pipeline and transfers use contracts of the repository: run them in its root, or name the scenario.
+        With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
+
+        Examples:
+          contracts bench transfers
+          contracts bench all --json
+        """;
+
+    private static readonly string[] Names = ["pipeline", "transfers", "metering", "executors", "state"];
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> name = new("NAME")
+        {
+            Description = "What to measure; see below.",
+            HelpName = "NAME",
+        };
+        name.AcceptOnlyFromAmong([.. Names, "all"]);
+        Option<string> scenario = new("--scenario")
+        {
+            Description = "The scenario whose contracts are measured.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "examples/Token/transfers.json",
+        };
+        Option<int> threads = new("--threads")
+        {
+            Description = "Threads of the parallel executor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Math.Max(2, Environment.ProcessorCount),
+        };
+        Option<bool> json = CommonOptions.Json();
+        DetailedCommand command = new("bench", Summary, Details) { name, scenario, threads, json };
+        command.SetAction(result => Run(
+            result.GetRequiredValue(name),
+            result.GetRequiredValue(scenario),
+            result.GetRequiredValue(threads),
+            result.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static int Run(string name, string scenarioPath, int threads, bool isJson, Terminal terminal)
+    {
+        if (threads is < 1 or > RunCommand.ThreadCountMax)
+            throw new UserErrorException($"--threads must be from 1 to {RunCommand.ThreadCountMax}, not {threads}.");
+        List<BenchmarkFigure> figures = [];
+        foreach (string part in name == "all" ? Names : [name])
+        {
+            terminal.Error.WriteLine($"measuring {part}");
+            figures.AddRange(Figures(part, scenarioPath, threads, terminal));
+        }
+
+        if (isJson)
+            WriteJson(figures, terminal);
+        else
+            WriteTable(figures, terminal);
+        return ExitCodes.Success;
+    }
+
+    private static IEnumerable<BenchmarkFigure> Figures(
+        string name, string scenarioPath, int threads, Terminal terminal) => name switch
+        {
+            "pipeline" => PipelineBenchmark.Run(FirstContract(Built(scenarioPath, terminal))),
+            "transfers" => TransferBenchmark.Run(Built(scenarioPath, terminal), threads),
+            "metering" => MeteringOverhead.Run(),
+            "executors" => ExecutorBenchmark.Run(threads),
+            _ => StateBenchmark.Run(StateKeyCount),
+        };
+
+    private static ContractPackage FirstContract(Scenario scenario) => scenario.Contracts.Count > 0
+        ? ContractFile.ReadPackage(scenario.Contracts[0].Path)
+        : throw new UserErrorException("The scenario names no contract.");
+
+    /// <summary>The scenario with its projects built, so that measuring does not build them again and again.</summary>
+    private static Scenario Built(string path, Terminal terminal)
+    {
+        Scenario scenario = ScenarioReader.Read(path);
+        return scenario with
+        {
+            Contracts = [.. scenario.Contracts.Select(contract => contract with
+            {
+                Path = Path.GetFullPath(ScenarioBuild.FileOf(scenario, contract, terminal)),
+                IsProject = false,
+            })],
+        };
+    }
+
+    private static void WriteTable(List<BenchmarkFigure> figures, Terminal terminal) => terminal.WriteTable(
+        ["figure", "value", "what"],
+        figures.Select(figure => (IReadOnlyList<string>)
+            [figure.Name, Text(figure.Value), figure.Description]));
+
+    private static void WriteJson(List<BenchmarkFigure> figures, Terminal terminal) => terminal.WriteJson(writer =>
+    {
+        foreach (BenchmarkFigure figure in figures)
+            writer.WriteNumber(figure.Name, Rounded(figure.Value));
+    });
+
+    private static string Text(double value) =>
+        Rounded(value).ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole numbers where they are large; more digits would only be noise.</summary>
+    private static double Rounded(double value) => Math.Round(value, value >= 1_000 ? 0 : 3);
+}
