@@ -5,6 +5,9 @@ namespace Hostile;
 /// <summary>Is paid by a <see cref="Vault"/> and calls it back at once, to be paid again.</summary>
 public sealed partial class Thief : Contract
 {
+    /// <summary>A refused call costs all gas that it was given, so the thief gives it no more than it can spare.</summary>
+    private const long SecondWithdrawalGas = 100_000;
+
     private readonly StateValue<Address> _vault;
     private readonly StateValue<bool> _isBold;
     private readonly StateValue<string> _lastFailure;
@@ -34,7 +37,7 @@ public sealed partial class Thief : Contract
     {
         try
         {
-            IVault.At(_vault.Value).Withdraw();
+            IVault.At(_vault.Value, SecondWithdrawalGas).Withdraw();
         }
         catch (CallFailedException failure)
         {
