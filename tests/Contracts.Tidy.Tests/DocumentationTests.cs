@@ -35,7 +35,7 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(CliCommands))]
-    public void CliCommandInDocument_Executed_Succeeds(string document, string arguments)
+    public async Task CliCommandInDocument_Executed_Succeeds(string document, string arguments)
     {
         ProcessStartInfo start = new("dotnet", $"\"{CliAssembly()}\" {arguments}")
         {
@@ -45,11 +45,11 @@ public sealed partial class DocumentationTests
         };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
         Assert.True(
             process.ExitCode == 0,
-            $"{document}: '{arguments}' ended with {process.ExitCode}\n{output}\n{errors.Result}");
+            $"{document}: '{arguments}' ended with {process.ExitCode}\n{output}\n{await errors}");
     }
 
     [Fact]
