@@ -50,7 +50,8 @@ public sealed class ProfileTests
                     problems.Add($"{method.FullName} calls {called.FullName}");
                 if (instruction.Operand is FieldReference field && field.DeclaringType.Scope != Library)
                 {
-                    if (!Surface.Serves(field) && !LoweredFields.Contains($"{field.DeclaringType.FullName}::{field.Name}"))
+                    string name = $"{field.DeclaringType.FullName}::{field.Name}";
+                    if (!Surface.Serves(field) && !LoweredFields.Contains(name))
                         problems.Add($"{method.FullName} uses {field.FullName}");
                 }
             }

@@ -156,7 +156,8 @@ public sealed class StringDifferentialTests
     [Fact]
     public void Format_RandomFormats_EqualsDotNet() => Rounds((random, seed) =>
     {
-        string[] pieces = ["{0}", "{1,6}", "{0,-5:D3}", "{2:N2}", "{{", "}}", "{", "}", "x", "{3}", "{0,}", "{0:}", " "];
+        string[] pieces =
+            ["{0}", "{1,6}", "{0,-5:D3}", "{2:N2}", "{{", "}}", "{", "}", "x", "{3}", "{0,}", "{0:}", " "];
         string format = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => pieces[random.Next(13)]));
         object?[] arguments = [random.Next(-50, 50), "text", random.Next(-100000, 100000) / 100m];
         Same.Result(

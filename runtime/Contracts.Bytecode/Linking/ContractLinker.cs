@@ -73,7 +73,8 @@ public static class ContractLinker
             new LowerStaticFields(resolver, findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
             new LowerCalls(resolver, findings),
-            new WrapArrays(sources), // after calls: by now their parameters are what the module has
+            new CopyReadonlyReferences(), // after calls: by now their parameters are what the module has
+            new WrapSequences(coreLibrary), // likewise
             new LowerFaultBlocks(),
             new RemoveBlanks(), // last: the other passes only blank what goes
         ];

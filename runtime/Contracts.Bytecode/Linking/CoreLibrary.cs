@@ -8,6 +8,7 @@ internal sealed class CoreLibrary
     private const string AttributeNamespace = "Contracts.CoreLib";
 
     private readonly Dictionary<(string Type, bool IsStatic), List<MethodDefinition>> _extensions = [];
+    private readonly Dictionary<string, TypeDefinition> _adapters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeDefinition> _constrainedCalls = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
 
@@ -44,6 +45,9 @@ internal sealed class CoreLibrary
     public IReadOnlyList<MethodDefinition> ExtensionsOf(string externalFullName, bool isStatic) =>
         _extensions.GetValueOrDefault((externalFullName, isStatic)) ?? [];
 
+    /// <summary>The class that makes a sequence of an external object; its constructor takes the object.</summary>
+    public TypeDefinition AdapterOf(string externalFullName) => _adapters[externalFullName];
+
     /// <summary>The class that serves calls of an external interface on a type parameter; null: none does.</summary>
     public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
         _constrainedCalls.GetValueOrDefault(externalFullName);
@@ -68,6 +72,9 @@ internal sealed class CoreLibrary
                 bool isStatic = attribute.Properties.Any(
                     property => property.Name == "StaticMembers" && property.Argument.Value is true);
                 RegisterExtensions(name, isStatic, type);
+                break;
+            case "AdaptsAttribute":
+                _adapters.Add(name, type);
                 break;
             case "ConstrainedCallsAttribute":
                 _constrainedCalls.Add(name, type);

@@ -4,10 +4,8 @@ using System.Collections.Generic;
 
 namespace Contracts.CoreLib;
 
-/// <summary>
-/// An array as a list. An array implements the base library's interfaces, but not those that replace them; the linker
-/// puts <see cref="Wrap"/> where an array becomes one of them.
-/// </summary>
+/// <summary>An array as a list: a view, through which the array can be written.</summary>
+[Adapts(typeof(Array))]
 internal sealed class ArrayAdapter<T>(T[] items) : IList<T>, IReadOnlyList<T>
 {
     public int Count => items.Length;
@@ -30,9 +28,6 @@ internal sealed class ArrayAdapter<T>(T[] items) : IList<T>, IReadOnlyList<T>
             items[index] = value;
         }
     }
-
-    /// <summary>Null stays null.</summary>
-    public static ArrayAdapter<T>? Wrap(T[]? items) => items is null ? null : new ArrayAdapter<T>(items);
 
     public bool Contains(T item) => IndexOf(item) >= 0;
 

@@ -7,7 +7,7 @@ namespace Contracts.CoreLib;
 [Replaces(typeof(System.Linq.Enumerable))]
 internal static partial class Enumerable
 {
-    public static IEnumerable<T> Empty<T>() => ArrayStatics.Empty<T>();
+    public static IEnumerable<T> Empty<T>() => new ArrayAdapter<T>(ArrayStatics.Empty<T>());
 
     public static IEnumerable<int> Range(int start, int count)
     {
@@ -73,13 +73,13 @@ internal static partial class Enumerable
     public static IEnumerable<T> Append<T>(IEnumerable<T> source, T element)
     {
         Require(source);
-        return ConcatOf(source, new T[] { element });
+        return ConcatOf(source, One(element));
     }
 
     public static IEnumerable<T> Prepend<T>(IEnumerable<T> source, T element)
     {
         Require(source);
-        return ConcatOf(new T[] { element }, source);
+        return ConcatOf(One(element), source);
     }
 
     public static IEnumerable<(TFirst First, TSecond Second)> Zip<TFirst, TSecond>(
@@ -139,7 +139,9 @@ internal static partial class Enumerable
         return ReverseOf(source);
     }
 
-    public static IEnumerable<T> Reverse<T>(T[] source) => Reverse((IEnumerable<T>)source);
+    public static IEnumerable<T> Reverse<T>(T[] source) => source is null
+        ? throw new ArgumentNullException(nameof(source))
+        : Reverse(new ArrayAdapter<T>(source));
 
     public static IEnumerable<T[]> Chunk<T>(IEnumerable<T> source, int size)
     {
@@ -178,6 +180,8 @@ internal static partial class Enumerable
             throw new ArgumentNullException(nameof(source));
         return OfTypeOf<TResult>(source);
     }
+
+    private static ArrayAdapter<T> One<T>(T element) => new(new T[] { element });
 
     private static void Require<T>(IEnumerable<T> source)
     {

@@ -70,13 +70,13 @@ internal static partial class Enumerable
     public static IEnumerable<T> Distinct<T>(IEnumerable<T> source, IEqualityComparer<T>? comparer)
     {
         Require(source);
-        return UnionOf(source, ArrayStatics.Empty<T>(), new Identity<T>().Of, comparer);
+        return UnionOf(source, Empty<T>(), new Identity<T>().Of, comparer);
     }
 
     public static IEnumerable<T> DistinctBy<T, TKey>(IEnumerable<T> source, Func<T, TKey> keySelector)
     {
         Require(source, keySelector);
-        return UnionOf(source, ArrayStatics.Empty<T>(), keySelector, null);
+        return UnionOf(source, Empty<T>(), keySelector, null);
     }
 
     public static IEnumerable<T> Union<T>(IEnumerable<T> first, IEnumerable<T> second) => Union(first, second, null);

@@ -165,7 +165,7 @@ internal static partial class Enumerable
         foreach (TOuter item in outer)
         {
             TKey key = outerKeySelector(item);
-            yield return resultSelector(item, key is null ? ArrayStatics.Empty<TInner>() : lookup[key]);
+            yield return resultSelector(item, key is null ? Empty<TInner>() : lookup[key]);
         }
     }
 }

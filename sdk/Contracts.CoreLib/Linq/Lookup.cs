@@ -20,7 +20,7 @@ internal sealed class Lookup<TKey, TElement> : ILookup<TKey, TElement>
     public int Count => _groups.Count;
 
     public IEnumerable<TElement> this[TKey key] =>
-        TryFind(key, out Grouping<TKey, TElement>? group) ? group : ArrayStatics.Empty<TElement>();
+        TryFind(key, out Grouping<TKey, TElement>? group) ? group : Enumerable.Empty<TElement>();
 
     public bool Contains(TKey key) => TryFind(key, out _);
 

@@ -69,7 +69,9 @@ internal static class Primitives
             return y is short otherInt16 && int16 == otherInt16;
         if (x is ushort uint16)
             return y is ushort otherUInt16 && uint16 == otherUInt16;
-        return x is sbyte int8 && y is sbyte otherInt8 && int8 == otherInt8;
+        if (x is sbyte int8)
+            return y is sbyte otherInt8 && int8 == otherInt8;
+        return x is ValueType ? throw NoEquality() : false;
     }
 
     public static int HashOf(object value)
@@ -100,8 +102,14 @@ internal static class Primitives
             return int16;
         if (value is ushort uint16)
             return uint16;
-        return value is sbyte int8 ? int8 : 0;
+        if (value is sbyte int8)
+            return int8;
+        return value is ValueType ? throw NoEquality() : 0;
     }
+
+    // The base library compares such structs field by field, through reflection.
+    private static NotSupportedException NoEquality() =>
+        new("A struct that is compared or hashed needs its own Equals and GetHashCode: make it a record struct.");
 
     private static string TextOf(char symbol) => Contracts.Host.HostFunctions.NewString([symbol], 0, 1);
 }

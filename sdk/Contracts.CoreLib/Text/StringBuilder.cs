@@ -46,6 +46,7 @@ internal sealed partial class StringBuilder
 
     public int Capacity => _buffer.Capacity;
 
+    [System.Runtime.CompilerServices.IndexerName("Chars")]
     public char this[int index]
     {
         get

@@ -46,6 +46,20 @@ internal static partial class StringOperators
         return strB is null ? 1 : Order.CompareText(strA, strB);
     }
 
+    public static int CompareOrdinal(string? strA, int indexA, string? strB, int indexB, int length)
+    {
+        if (strA is null || strB is null)
+            return CompareOrdinal(strA, strB);
+        if (length < 0)
+            throw new ArgumentOutOfRangeException(nameof(length));
+        if (indexA < 0 || indexB < 0 || indexA > strA.Length || indexB > strB.Length)
+            throw new ArgumentOutOfRangeException(nameof(indexA));
+        int countA = strA.Length - indexA < length ? strA.Length - indexA : length;
+        int countB = strB.Length - indexB < length ? strB.Length - indexB : length;
+        return Order.CompareText(
+            StringMembers.Part(strA, indexA, countA), StringMembers.Part(strB, indexB, countB));
+    }
+
     public static int Compare(string? strA, string? strB) => CompareOrdinal(strA, strB);
 
     public static int Compare(string? strA, string? strB, StringComparison comparisonType)

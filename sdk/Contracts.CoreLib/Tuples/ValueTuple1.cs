@@ -2,9 +2,18 @@ namespace Contracts.CoreLib.Shapes;
 
 [Replaces(typeof(System.ValueTuple<>))]
 internal struct ValueTuple<T1>(T1 item1)
-    : System.IEquatable<ValueTuple<T1>>, System.IComparable<ValueTuple<T1>>
+    : System.IEquatable<ValueTuple<T1>>, System.IComparable<ValueTuple<T1>>,
+      System.Runtime.CompilerServices.ITuple
 {
     public T1 Item1 = item1;
+
+    readonly int System.Runtime.CompilerServices.ITuple.Length => 1;
+
+    readonly object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        _ => throw TupleRest.OutOfRange(),
+    };
 
     public readonly bool Equals(ValueTuple<T1> other) =>
         EqualityComparer<T1>.Default.Equals(Item1, other.Item1);

@@ -2,11 +2,21 @@ namespace Contracts.CoreLib.Shapes;
 
 [Replaces(typeof(System.ValueTuple<,>))]
 internal struct ValueTuple<T1, T2>(T1 item1, T2 item2)
-    : System.IEquatable<ValueTuple<T1, T2>>, System.IComparable<ValueTuple<T1, T2>>
+    : System.IEquatable<ValueTuple<T1, T2>>, System.IComparable<ValueTuple<T1, T2>>,
+      System.Runtime.CompilerServices.ITuple
 {
     public T1 Item1 = item1;
 
     public T2 Item2 = item2;
+
+    readonly int System.Runtime.CompilerServices.ITuple.Length => 2;
+
+    readonly object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        _ => throw TupleRest.OutOfRange(),
+    };
 
     public readonly bool Equals(ValueTuple<T1, T2> other) =>
         EqualityComparer<T1>.Default.Equals(Item1, other.Item1)

@@ -2,7 +2,8 @@ namespace Contracts.CoreLib.Shapes;
 
 [Replaces(typeof(System.ValueTuple<,,,>))]
 internal struct ValueTuple<T1, T2, T3, T4>(T1 item1, T2 item2, T3 item3, T4 item4)
-    : System.IEquatable<ValueTuple<T1, T2, T3, T4>>, System.IComparable<ValueTuple<T1, T2, T3, T4>>
+    : System.IEquatable<ValueTuple<T1, T2, T3, T4>>, System.IComparable<ValueTuple<T1, T2, T3, T4>>,
+      System.Runtime.CompilerServices.ITuple
 {
     public T1 Item1 = item1;
 
@@ -11,6 +12,17 @@ internal struct ValueTuple<T1, T2, T3, T4>(T1 item1, T2 item2, T3 item3, T4 item
     public T3 Item3 = item3;
 
     public T4 Item4 = item4;
+
+    readonly int System.Runtime.CompilerServices.ITuple.Length => 4;
+
+    readonly object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        2 => Item3,
+        3 => Item4,
+        _ => throw TupleRest.OutOfRange(),
+    };
 
     public readonly bool Equals(ValueTuple<T1, T2, T3, T4> other) =>
         EqualityComparer<T1>.Default.Equals(Item1, other.Item1)

@@ -2,7 +2,8 @@ namespace Contracts.CoreLib.Shapes;
 
 [Replaces(typeof(System.ValueTuple<,,,,,>))]
 internal struct ValueTuple<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6)
-    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6>>, System.IComparable<ValueTuple<T1, T2, T3, T4, T5, T6>>
+    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6>>, System.IComparable<ValueTuple<T1, T2, T3, T4, T5, T6>>,
+      System.Runtime.CompilerServices.ITuple
 {
     public T1 Item1 = item1;
 
@@ -15,6 +16,19 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3,
     public T5 Item5 = item5;
 
     public T6 Item6 = item6;
+
+    readonly int System.Runtime.CompilerServices.ITuple.Length => 6;
+
+    readonly object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        2 => Item3,
+        3 => Item4,
+        4 => Item5,
+        5 => Item6,
+        _ => throw TupleRest.OutOfRange(),
+    };
 
     public readonly bool Equals(ValueTuple<T1, T2, T3, T4, T5, T6> other) =>
         EqualityComparer<T1>.Default.Equals(Item1, other.Item1)

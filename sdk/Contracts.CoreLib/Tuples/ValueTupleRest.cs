@@ -4,7 +4,8 @@ namespace Contracts.CoreLib.Shapes;
 [Replaces(typeof(System.ValueTuple<,,,,,,,>))]
 internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>(
     T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7, TRest rest)
-    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>
+    : System.IEquatable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>,
+      System.Runtime.CompilerServices.ITuple
     where TRest : struct
 {
     public T1 Item1 = item1;
@@ -22,6 +23,20 @@ internal struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>(
     public T7 Item7 = item7;
 
     public TRest Rest = rest;
+
+    readonly int System.Runtime.CompilerServices.ITuple.Length => 7 + TupleRest.LengthOf(Rest);
+
+    readonly object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        2 => Item3,
+        3 => Item4,
+        4 => Item5,
+        5 => Item6,
+        6 => Item7,
+        _ => TupleRest.ItemOf(Rest, index - 7),
+    };
 
     public readonly bool Equals(ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> other) =>
         EqualityComparer<T1>.Default.Equals(Item1, other.Item1)

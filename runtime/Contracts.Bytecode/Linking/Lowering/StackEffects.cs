@@ -43,6 +43,7 @@ internal static class StackEffects
             Code.Ldloc => ((VariableDefinition)instruction.Operand).VariableType,
             Code.Ldfld => TypeOf((FieldReference)instruction.Operand),
             Code.Call or Code.Callvirt => ResultOf((MethodReference)instruction.Operand),
+            Code.Ldstr => method.Module.TypeSystem.String,
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),
             Code.Castclass or Code.Isinst or Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any =>
                 (TypeReference)instruction.Operand,

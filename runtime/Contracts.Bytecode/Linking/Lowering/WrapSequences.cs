@@ -3,15 +3,16 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Linking.Lowering;
 
-/// <summary>Wraps an array where a sequence or a list is wanted.</summary>
+/// <summary>Wraps an array or a text where a sequence or a list is wanted.</summary>
 /// <remarks>
-/// Arrays implement the base library's collection interfaces, but not those that stand in for them; the core library's
-/// read-only list around the array does. Where it is not clear which instruction made the array, nothing is done, and
-/// the verifier reports the mismatch.
+/// Both implement the base library's collection interfaces, but not those that stand in for them; the core library's
+/// adapters do. Where it is not clear which instruction made the object, nothing is done, and the verifier reports the
+/// mismatch.
 /// </remarks>
-internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
+internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
 {
-    private const string WrapperName = "<>z__ReadOnlyArray`1";
+    private readonly TypeDefinition _arrayAdapter = coreLibrary.AdapterOf("System.Array");
+    private readonly TypeDefinition _textAdapter = coreLibrary.AdapterOf("System.String");
 
     private static readonly HashSet<string> Sequences = new(StringComparer.Ordinal)
     {
@@ -25,11 +26,8 @@ internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
 
     public void Run(MethodCode code)
     {
-        if (!sources.TryFindGenerated(WrapperName, out TypeDefinition? wrapper))
-            return;
-
         // Found first, changed after: the search looks at instructions in their places.
-        List<(StackSource Source, TypeReference Element)> wanted = Find(code);
+        List<(StackSource Source, TypeReference Wrapper)> wanted = Find(code);
         HashSet<Instruction> copies =
             [.. wanted.Where(item => item.Source.IsLowerCopy).Select(item => item.Source.Producer)];
         if (copies.Count > 0)
@@ -43,11 +41,11 @@ internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
             wanted = Find(code);
         }
 
-        foreach ((StackSource source, TypeReference element) in wanted)
-            Wrap(code, source.Producer, wrapper, element);
+        foreach ((StackSource source, TypeReference wrapper) in wanted)
+            Wrap(code, source.Producer, wrapper);
     }
 
-    private static List<(StackSource Source, TypeReference Element)> Find(MethodCode code)
+    private List<(StackSource Source, TypeReference Wrapper)> Find(MethodCode code)
     {
         List<(StackSource, TypeReference)> wanted = [];
         HashSet<StackSource> seen = [];
@@ -55,11 +53,8 @@ internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
         {
             foreach (StackSource source in entry.Sources)
             {
-                if (source.Type is ArrayType { IsVector: true } array && ElementOf(type, array) is { } element
-                    && seen.Add(source))
-                {
-                    wanted.Add((source, element));
-                }
+                if (WrapperFor(source.Type, type) is { } wrapper && seen.Add(source))
+                    wanted.Add((source, wrapper));
             }
         }
 
@@ -81,20 +76,24 @@ internal sealed class WrapArrays(SourceAssemblies sources) : IBodyPass
             ]);
     }
 
-    private static TypeReference? ElementOf(TypeReference type, ArrayType array)
+    private TypeReference? WrapperFor(TypeReference? source, TypeReference wanted)
     {
-        if (!Sequences.Contains(type.GetElementType().FullName) || type is ArrayType or ByReferenceType)
+        if (wanted is ArrayType or ByReferenceType || !Sequences.Contains(wanted.GetElementType().FullName))
             return null;
-        return type is GenericInstanceType instance ? instance.GenericArguments[0] : array.ElementType;
+        if (source is not ArrayType { IsVector: true } array)
+            return source?.FullName == "System.String" ? _textAdapter : null;
+        GenericInstanceType wrapper = new(_arrayAdapter);
+        wrapper.GenericArguments.Add(
+            wanted is GenericInstanceType instance ? instance.GenericArguments[0] : array.ElementType);
+        return wrapper;
     }
 
-    // array is null ? null : new ReadOnlyArray<T>(array)
-    private static void Wrap(MethodCode code, Instruction producer, TypeDefinition wrapper, TypeReference element)
+    // value is null ? null : new Wrapper(value)
+    private static void Wrap(MethodCode code, Instruction producer, TypeReference wrapper)
     {
-        GenericInstanceType instance = new(wrapper);
-        instance.GenericArguments.Add(element);
-        MethodDefinition definition = wrapper.Methods.Single(method => method.IsConstructor && !method.IsStatic);
-        MethodReference constructor = new(".ctor", definition.ReturnType, instance) { HasThis = true };
+        TypeDefinition type = (TypeDefinition)wrapper.GetElementType();
+        MethodDefinition definition = type.Methods.Single(method => method.IsConstructor && !method.IsStatic);
+        MethodReference constructor = new(".ctor", definition.ReturnType, wrapper) { HasThis = true };
         constructor.Parameters.Add(new ParameterDefinition(definition.Parameters[0].ParameterType));
 
         Instruction create = Instruction.Create(OpCodes.Newobj, constructor);

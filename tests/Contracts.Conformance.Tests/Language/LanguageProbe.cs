@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using Contracts.Bytecode.Linking;
+using Contracts.Bytecode.Metering;
+using Contracts.Execution;
+using Contracts.TestKit;
+
+namespace Contracts.Conformance.Tests.Language;
+
+/// <summary>
+/// A program with a static class <c>Program</c> and <c>string Run()</c>, compiled once: to run as it is on plain .NET,
+/// and linked, verified, metered and executed as a contract.
+/// </summary>
+internal sealed class LanguageProbe(string name, CompiledAssembly compiled)
+{
+    private const long GasLimit = 4_000_000_000;
+
+    // On one line, so that a place in a message is a place in the file, two lines on.
+    private const string Head =
+        "global using System; global using System.Collections.Generic; global using System.Linq; "
+        + "global using System.Text;\n"
+        + "[assembly: Contracts.GeneratedContract(\"Probe\", typeof(Probe_Entry), \"{}\")]\n";
+
+    private const string Entry = """
+
+        public static class Probe_Entry
+        {
+            public static void Invoke()
+            {
+                Contracts.Host.HostFunctions.EnterMethod(0);
+                Contracts.CanonicalWriter writer = new(64);
+                writer.WriteString(Program.Run());
+                Contracts.Host.HostFunctions.SetResult(writer.Buffer, writer.Length);
+            }
+        }
+        """;
+
+    /// <summary>Compiles the program in a file.</summary>
+    public static LanguageProbe Compile(string path, bool release)
+    {
+        string source = Head + File.ReadAllText(path) + Entry;
+        CompiledAssembly compiled = CSharpCompiler.Compile(
+            source,
+            "Probe",
+            release,
+            Location("Contracts.Sdk"),
+            Location("Contracts.Primitives"),
+            Location("Contracts.Host"));
+        return new LanguageProbe(Path.GetFileName(path), compiled);
+    }
+
+    /// <summary>What the program says on plain .NET; an exception that it does not catch is told by its type.</summary>
+    public string RunOnDotNet()
+    {
+        AssemblyLoadContext context = new("probe", isCollectible: true);
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            Type program = context.LoadFromStream(new MemoryStream(compiled.Image)).GetType("Program")!;
+            MethodInfo run = program.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
+            return (string)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+            context.Unload();
+        }
+    }
+
+    /// <summary>Links the program as a contract.</summary>
+    public LinkResult Link() =>
+        ContractLinker.Link(new LinkRequest
+        {
+            ContractName = "Probe",
+            Assembly = new LinkInput(compiled.Image, compiled.Symbols),
+            CoreLibrary = LinkInput.FromFile(Location("Contracts.CoreLib")),
+            References =
+                [LinkInput.FromFile(Location("Contracts.Sdk")), LinkInput.FromFile(Location("Contracts.Primitives"))],
+        });
+
+    /// <summary>What the program says as a contract; a refusal or a fault fails the test with its reason.</summary>
+    public string RunOnThePipeline()
+    {
+        LinkResult linked = Link();
+        Assert.True(linked.IsLinked, $"{name} does not link:\n{string.Join('\n', linked.Findings)}");
+
+        using ContractStore contracts = new(new ClrContractEngine(), Limits.Default, GasSchedule.Default);
+        using TransactionExecutor executor = new(contracts);
+        Address contract = Address.FromBytes(new byte[Address.Size], 0);
+        TransactionRequest deployment = new(
+            default, contract, GasLimit, new DeployAction(contract, linked.Package!.ToBytes(), []));
+        ExecutionResult result = ContractThread.Run(
+            () => executor.Execute(deployment, new EmptyState(), new BlockContext(1, 0)), contracts.Limits);
+
+        Assert.True(result.Outcome.IsSuccess, $"{name}: {result.Outcome}");
+        return new CanonicalReader(result.Result).ReadString();
+    }
+
+    private static string Location(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+
+    private sealed class EmptyState : IStateReader
+    {
+        public bool TryRead(StateKey key, out byte[]? value)
+        {
+            value = null;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// expects CT0104
+public static class Program
+{
+    public static string Run()
+    {
+        object gate = new();
+        lock (gate)
+            return "locked";
+    }
+}
