@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Contracts.Analyzers.CodeFixes;
 
-/// <summary>The fix of one rule: replaces a node near the diagnostic by another. A derived class says which by which.</summary>
+/// <summary>
+/// The fix of one rule: replaces a node near the diagnostic by another. A derived class says which by which.
+/// </summary>
 internal abstract class ContractCodeFix : CodeFixProvider
 {
     private protected ContractCodeFix(string ruleId)
@@ -37,7 +39,9 @@ internal abstract class ContractCodeFix : CodeFixProvider
             SyntaxNode changed = root.ReplaceNode(
                 replacement.Old, replacement.New.WithTriviaFrom(replacement.Old));
             CodeAction action = CodeAction.Create(
-                replacement.Title, _ => Task.FromResult(document.WithSyntaxRoot(changed)), equivalenceKey: replacement.Title);
+                replacement.Title,
+                _ => Task.FromResult(document.WithSyntaxRoot(changed)),
+                equivalenceKey: replacement.Title);
             context.RegisterCodeFix(action, diagnostic);
         }
     }

@@ -14,7 +14,8 @@ internal sealed class CultureCodeFix() : ContractCodeFix(RuleIds.Culture)
     {
         switch (model.GetSymbolInfo(place).Symbol)
         {
-            case IFieldSymbol { ContainingType.Name: "StringComparison" } or IPropertySymbol { ContainingType.Name: "StringComparer" }:
+            case IFieldSymbol { ContainingType.Name: "StringComparison" }:
+            case IPropertySymbol { ContainingType.Name: "StringComparer" }:
                 return ProposeComparison((ExpressionSyntax)place);
             case IMethodSymbol method when place.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                 && call.Expression.Span.Contains(place.Span):
@@ -67,7 +68,7 @@ internal sealed class CultureCodeFix() : ContractCodeFix(RuleIds.Culture)
 
     // Written out and parsed again, so that the commas get the spaces that they have in ordinary code.
     private static ArgumentListSyntax ParseArguments(ArgumentListSyntax list) =>
-        SyntaxFactory.ParseArgumentList($"({string.Join(", ", list.Arguments.Select(argument => argument.ToString()))})");
+        SyntaxFactory.ParseArgumentList($"({string.Join(", ", list.Arguments.Select(part => part.ToString()))})");
 
     private static ArgumentSyntax Argument(string expression) =>
         SyntaxFactory.Argument(SyntaxFactory.ParseExpression(expression));

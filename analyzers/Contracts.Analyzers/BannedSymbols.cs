@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace Contracts.Analyzers;
 
 /// <summary>
-/// Looks symbols up in the table of banned members, and then among what the core library has. Symbols of the contract's own
-/// source are never banned.
+/// Looks symbols up in the table of banned members, and then among what the core library has. Symbols of the
+/// contract's own source are never banned.
 /// </summary>
 /// <remarks>Remembers its answers, because every rule asks about the same symbols. Any thread may use it.</remarks>
 internal sealed class BannedSymbols(AvailableMembers available)
@@ -52,7 +52,8 @@ internal sealed class BannedSymbols(AvailableMembers available)
                 type.TableName(), member.MetadataName, [.. parameters.Select(parameter => parameter.Type.TableName())])
             : null;
 
-    // An override of Exception.Message is Exception.Message. Methods are different: an override of GetHashCode is the cure.
+    // An override of Exception.Message is Exception.Message. Methods are different: an override of GetHashCode is the
+    // cure.
     private static IPropertySymbol Root(IPropertySymbol property)
     {
         while (property.OverriddenProperty is { } overridden)

@@ -8,8 +8,8 @@ namespace Contracts.Analyzers;
 
 /// <summary>Reports the places where code names what the table bans under one rule.</summary>
 /// <remarks>
-/// A banned type is reported where it is named, and where a member of the base library gives or takes it. Members of a value
-/// are not reported again: what made the value was.
+/// A banned type is reported where it is named, and where a member of the base library gives or takes it. Members of
+/// a value are not reported again: what made the value was.
 /// </remarks>
 internal sealed class BannedUses
 {
@@ -22,7 +22,9 @@ internal sealed class BannedUses
         _rule = rule;
     }
 
-    /// <summary>Registers the search for the rule's lines of the table. The rule's message takes construct and advice.</summary>
+    /// <summary>
+    /// Registers the search for the rule's lines of the table. The rule's message takes construct and advice.
+    /// </summary>
     public static void Register(
         CompilationStartAnalysisContext context, ContractCompilation contracts, DiagnosticDescriptor rule)
     {
@@ -114,9 +116,9 @@ internal sealed class BannedUses
         name.Parent is MemberAccessExpressionSyntax access
         && context.SemanticModel.GetTypeInfo(access.Expression, context.CancellationToken).Type is ITypeParameterSymbol;
 
-    // Enumerable.Average names no double but gives one. Only a float is worth a look at the parameters: a value of any other
-    // banned type was named to be passed, while an int becomes a double unseen. Types that are only unavailable do not
-    // count: an overload that takes a span may have been linked to another form.
+    // Enumerable.Average names no double but gives one. Only a float is worth a look at the parameters: a value of
+    // any other banned type was named to be passed, while an int becomes a double unseen. Types that are only
+    // unavailable do not count: an overload that takes a span may have been linked to another form.
     private BannedMember? FindInSignature(ISymbol member)
     {
         if (!member.Locations.Any(location => location.IsInMetadata))

@@ -6,8 +6,8 @@ namespace Contracts.Analyzers;
 
 /// <summary>One rule about contract code. A derived class holds the rule's idea and nothing else.</summary>
 /// <remarks>
-/// The rule is silent where no contract code is (see <see cref="ContractCompilation.TryCreate"/>) and in generated code: that
-/// is the generators' own, and the verifier reads it like all other code.
+/// The rule is silent where no contract code is (see <see cref="ContractCompilation.TryCreate"/>) and in generated
+/// code: that is the generators' own, and the verifier reads it like all other code.
 /// </remarks>
 internal abstract class ContractAnalyzer : DiagnosticAnalyzer
 {

@@ -34,7 +34,8 @@ internal sealed class ContractCompilation
             return null;
 
         AnalyzerConfigOptions options = analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions;
-        bool applies = options.TryGetValue(ProjectOption, out string? value) && bool.TryParse(value, out bool isContract)
+        options.TryGetValue(ProjectOption, out string? value);
+        bool applies = bool.TryParse(value, out bool isContract)
             ? isContract
             : DeclaresContract(compilation.Assembly.GlobalNamespace, contractType);
         return applies ? Known.GetValue(compilation, known => new ContractCompilation(known)) : null;

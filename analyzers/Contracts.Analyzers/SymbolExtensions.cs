@@ -16,7 +16,9 @@ internal static class SymbolExtensions
         return false;
     }
 
-    /// <summary>The form in which the table of banned members names a type: <c>System.Lazy`1</c>, outer types by dots.</summary>
+    /// <summary>
+    /// The form in which the table of banned members names a type: <c>System.Lazy`1</c>, outer types by dots.
+    /// </summary>
     public static string TableName(this ITypeSymbol type)
     {
         switch (type.OriginalDefinition)
@@ -32,7 +34,9 @@ internal static class SymbolExtensions
         }
     }
 
-    /// <summary>The short form for messages: <c>string.StartsWith(string)</c>, <c>DateTime.UtcNow</c>, <c>double</c>.</summary>
+    /// <summary>
+    /// The short form for messages: <c>string.StartsWith(string)</c>, <c>DateTime.UtcNow</c>, <c>double</c>.
+    /// </summary>
     public static string MessageName(this ISymbol symbol) =>
         symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

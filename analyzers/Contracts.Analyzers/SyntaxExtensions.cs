@@ -7,8 +7,8 @@ namespace Contracts.Analyzers;
 internal static class SyntaxExtensions
 {
     /// <summary>
-    /// False for what leaves no code behind: attributes (a linked module has none), <c>nameof</c>, using directives, comments;
-    /// and for <c>typeof</c>, which has a rule of its own.
+    /// False for what leaves no code behind: attributes (a linked module has none), <c>nameof</c>, using directives,
+    /// comments; and for <c>typeof</c>, which has a rule of its own.
     /// </summary>
     public static bool IsRunningCode(this SyntaxNode node)
     {
@@ -16,7 +16,8 @@ internal static class SyntaxExtensions
         {
             switch (outer)
             {
-                case AttributeListSyntax or UsingDirectiveSyntax or TypeOfExpressionSyntax or DocumentationCommentTriviaSyntax:
+                case AttributeListSyntax or UsingDirectiveSyntax:
+                case TypeOfExpressionSyntax or DocumentationCommentTriviaSyntax:
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
                     return false;
             }
@@ -25,7 +26,9 @@ internal static class SyntaxExtensions
         return true;
     }
 
-    /// <summary>A name with the namespaces and types before it: all of <c>System.IO.File</c> for its last part.</summary>
+    /// <summary>
+    /// A name with the namespaces and types before it: all of <c>System.IO.File</c> for its last part.
+    /// </summary>
     public static SyntaxNode WholeName(this SyntaxNode name)
     {
         SyntaxNode whole = name;

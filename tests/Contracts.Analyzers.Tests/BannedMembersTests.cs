@@ -35,7 +35,8 @@ public sealed class BannedMembersTests
     [InlineData("System.String", "Trim", "CT0110")]
     [InlineData("System.String", "Trim", null, "System.Char")]
     [InlineData("System.IO.Path", "get_GetTempPath", "CT0101")]
-    public void Member_IsFoundByTheMostExactLine(string type, string member, string? ruleId, params string[] parameters) =>
+    public void Member_IsFoundByTheMostExactLine(
+        string type, string member, string? ruleId, params string[] parameters) =>
         Assert.Equal(ruleId, BannedMembers.Parse(Sample).Find(type, member, parameters)?.RuleId);
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class BannedMembersTests
         IEnumerable<ISymbol> members = ((INamedTypeSymbol?)type)?.GetMembers(memberName) ?? [];
         return parameters < 0
             ? members.Any()
-            : members.Any(symbol => symbol.GetDocumentationCommentId()?.EndsWith(name, StringComparison.Ordinal) == true);
+            : members.Any(symbol => symbol.GetDocumentationCommentId()!.EndsWith(name, StringComparison.Ordinal));
     }
 
     private static INamespaceSymbol? FindNamespace(INamespaceSymbol root, IEnumerable<string> names)

@@ -47,7 +47,9 @@ public static class CSharpCompiler
     public static SyntaxTree Parse(string source, string path = "Test.cs") =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    /// <summary>A compilation with the options that <see cref="Compile"/> uses, for those who look instead of emit.</summary>
+    /// <summary>
+    /// A compilation with the options that <see cref="Compile"/> uses, for those who look instead of emit.
+    /// </summary>
     public static CSharpCompilation CreateCompilation(
         IEnumerable<SyntaxTree> trees, string assemblyName, bool release, IEnumerable<string> references) =>
         CSharpCompilation.Create(

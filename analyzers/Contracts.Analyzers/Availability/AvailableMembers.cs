@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Contracts.Analyzers.Availability;
 
-/// <summary>Which types and members of the base library a contract can link, as the core library and the import table say.</summary>
+/// <summary>
+/// Which types and members of the base library a contract can link, as the core library and the import table say.
+/// </summary>
 /// <remarks>
-/// It sees names, not what a compiler makes of them, so it is silent about operators, conversions and <c>foreach</c>; the
-/// linker reports those at the same place in the source. Immutable.
+/// It sees names, not what a compiler makes of them, so it is silent about operators, conversions and <c>foreach</c>;
+/// the linker reports those at the same place in the source. Immutable.
 /// </remarks>
 internal sealed class AvailableMembers
 {
@@ -26,14 +28,18 @@ internal sealed class AvailableMembers
     {
     }
 
-    /// <summary>The members that this SDK's core library has. Read once, with the framework of the first compilation.</summary>
+    /// <summary>
+    /// The members that this SDK's core library has. Read once, with the framework of the first compilation.
+    /// </summary>
     public static AvailableMembers Get(Compilation compilation)
     {
         lock (Gate)
             return _known ??= Read(compilation);
     }
 
-    /// <summary>Why a contract cannot link a symbol of the base library; null: it can, or the symbol is not of it.</summary>
+    /// <summary>
+    /// Why a contract cannot link a symbol of the base library; null: it can, or the symbol is not of it.
+    /// </summary>
     public BannedMember? FindMissing(ISymbol symbol)
     {
         if (!IsOfFramework(symbol))
@@ -95,8 +101,10 @@ internal sealed class AvailableMembers
             IFieldSymbol field => _members.Contains(_signatures.Of(field)),
             IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
             IMethodSymbol method => HasMethod(method),
-            IPropertySymbol { ContainingType.SpecialType: SpecialType.System_Array, Name: nameof(Array.Length) } => true,
-            IPropertySymbol property => (property.GetMethod ?? property.SetMethod) is { } accessor && HasMethod(accessor),
+            IPropertySymbol { ContainingType.SpecialType: SpecialType.System_Array, Name: nameof(Array.Length) } =>
+                true,
+            IPropertySymbol property =>
+                (property.GetMethod ?? property.SetMethod) is { } accessor && HasMethod(accessor),
             _ => true,
         };
 

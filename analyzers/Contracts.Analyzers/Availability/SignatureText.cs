@@ -3,8 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Contracts.Analyzers.Availability;
 
-/// <summary>Spells signatures so that a member of the core library and the one it stands for are spelt the same.</summary>
-/// <remarks>Types by <see cref="SymbolExtensions.TableName"/>; type parameters by their index, as in metadata.</remarks>
+/// <summary>
+/// Spells signatures so that a member of the core library and the one it stands for are spelt the same.
+/// </summary>
+/// <remarks>
+/// Types by <see cref="SymbolExtensions.TableName"/>; type parameters by their index, as in metadata.
+/// </remarks>
 internal sealed class SignatureText
 {
     private readonly Dictionary<ITypeSymbol, string> _replacedNames = new(SymbolEqualityComparer.Default);
@@ -25,7 +29,9 @@ internal sealed class SignatureText
     public string Of(string type, string name, int arity, IEnumerable<IParameterSymbol> parameters) =>
         $"{type}.{name}{(arity == 0 ? "" : "``" + arity)}({string.Join(",", parameters.Select(Of))})";
 
-    /// <summary>A method without its parameter types: for members of generic types whose stand-ins are generic methods.</summary>
+    /// <summary>
+    /// A method without its parameter types: for members of generic types whose stand-ins are generic methods.
+    /// </summary>
     public static string Loose(IMethodSymbol method) =>
         Loose(method.ContainingType.TableName(), method.MetadataName, method.Parameters.Length);
 
@@ -68,14 +74,17 @@ internal sealed class SignatureText
     private static ImmutableArray<ITypeSymbol> AllArguments(INamedTypeSymbol type)
     {
         INamedTypeSymbol plain = type.TupleUnderlyingType ?? type;
-        return plain.ContainingType is { } outer ? AllArguments(outer).AddRange(plain.TypeArguments) : plain.TypeArguments;
+        return plain.ContainingType is { } outer
+            ? AllArguments(outer).AddRange(plain.TypeArguments)
+            : plain.TypeArguments;
     }
 
     // Metadata counts the parameters of outer types first.
     private static int Index(ITypeParameterSymbol parameter)
     {
         int index = parameter.Ordinal;
-        for (INamedTypeSymbol? outer = parameter.ContainingType?.ContainingType; outer is not null; outer = outer.ContainingType)
+        INamedTypeSymbol? outer = parameter.ContainingType?.ContainingType;
+        for (; outer is not null; outer = outer.ContainingType)
             index += outer.Arity;
         return index;
     }

@@ -92,7 +92,8 @@ internal sealed class IdentityHashCodeAnalyzer() : ContractAnalyzer(Descriptor)
         if (FindIdentityHashed(key) is not { } culprit)
             return;
 
-        string instead = $"give {culprit.MessageName()} its own GetHashCode and Equals, make it a record, or pass a comparer";
+        string instead =
+            $"give {culprit.MessageName()} its own GetHashCode and Equals, make it a record, or pass a comparer";
         if (culprit.TypeKind is TypeKind.Array or TypeKind.Delegate || culprit.SpecialType == SpecialType.System_Object)
             instead = $"key by a value instead of {culprit.MessageName()}: a number, a string, an Address, a record";
 
@@ -103,7 +104,9 @@ internal sealed class IdentityHashCodeAnalyzer() : ContractAnalyzer(Descriptor)
         argument.Parameter?.Type.Name == ComparerName
         && argument.Value.ConstantValue is not { HasValue: true, Value: null };
 
-    /// <summary>The type in a key that hashes by identity, or null. Interfaces and type parameters get the benefit of doubt.</summary>
+    /// <summary>
+    /// The type in a key that hashes by identity, or null. Interfaces and type parameters get the benefit of doubt.
+    /// </summary>
     private static ITypeSymbol? FindIdentityHashed(ITypeSymbol key) =>
         key switch
         {

@@ -19,6 +19,8 @@ internal sealed class ThreadsAndAsyncAnalyzer() : ContractAnalyzer(Descriptor)
         helpLinkUri: HelpLinks.Rules + RuleIds.ThreadsAndAsync + HelpLinks.Extension);
 
     private const string Instead = "write plain sequential code: a call runs alone and to its end";
+    private const string InsteadOfFinalizer =
+        "leave the finalizer out: the collector runs it on a thread of its own";
 
     private protected override void Register(CompilationStartAnalysisContext context, ContractCompilation contracts)
     {
@@ -67,7 +69,7 @@ internal sealed class ThreadsAndAsyncAnalyzer() : ContractAnalyzer(Descriptor)
                 break;
             case DestructorDeclarationSyntax finalizer:
                 // The name and not only the tilde: a squiggle of one character is easily missed.
-                Report(context, finalizer.Identifier, "leave the finalizer out: the collector runs it on a thread of its own");
+                Report(context, finalizer.Identifier, InsteadOfFinalizer);
                 break;
             case AwaitExpressionSyntax expression:
                 Report(context, expression.AwaitKeyword, Instead);

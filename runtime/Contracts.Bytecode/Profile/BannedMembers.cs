@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Contracts.Bytecode.Profile;
 
-/// <summary>The table of base-library members that a contract may not use, each with its rule and what to use instead.</summary>
+/// <summary>
+/// The table of base-library members that a contract may not use, each with its rule and what to use instead.
+/// </summary>
 /// <remarks>
 /// Compiled into the analyzers too, so that the IDE and the linker give the same reason. It explains; it does not decide:
 /// what a module may import is decided by the import table, and everything absent from that is refused anyway.
@@ -29,7 +31,9 @@ internal sealed class BannedMembers
     /// <summary>All lines, in no particular order.</summary>
     public IEnumerable<BannedMember> Entries => _entries.Values;
 
-    /// <summary>Reads a table. Every line that is not blank and no comment is <c>PATTERN RULE WHAT TO USE INSTEAD</c>.</summary>
+    /// <summary>
+    /// Reads a table. Every line that is not blank and no comment is <c>PATTERN RULE WHAT TO USE INSTEAD</c>.
+    /// </summary>
     /// <exception cref="FormatException">A line has another shape, or a pattern stands there twice.</exception>
     public static BannedMembers Parse(string text)
     {
@@ -51,7 +55,9 @@ internal sealed class BannedMembers
         return new BannedMembers(entries);
     }
 
-    /// <summary>The line that bans a member, or else the line that bans its type or namespace; null: not banned.</summary>
+    /// <summary>
+    /// The line that bans a member, or else the line that bans its type or namespace; null: not banned.
+    /// </summary>
     /// <param name="typeName">Namespace, outer types and name, joined by dots, with arity: <c>System.Lazy`1</c>.</param>
     /// <param name="memberName">The member's name in metadata. An accessor counts as its property or event.</param>
     /// <param name="parameterTypes">The parameters' type names in the same form as <paramref name="typeName"/>.</param>

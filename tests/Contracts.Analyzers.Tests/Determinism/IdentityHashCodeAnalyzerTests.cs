@@ -37,8 +37,12 @@ public sealed class IdentityHashCodeAnalyzerTests
     [InlineData("object Get() => new Dictionary<(int, string), int>();")]
     [InlineData("enum Kind { A }\nobject Get() => new HashSet<Kind>();")]
     [InlineData("object Get() => new HashSet<int?>();")]
-    [InlineData("sealed class Item { public override int GetHashCode() => 1; public override bool Equals(object? x) => true; }\nobject Get() => new HashSet<Item>();")]
-    [InlineData("class Base { public override int GetHashCode() => 1; public override bool Equals(object? x) => true; }\nsealed class Item : Base;\nint Get(Item x) => x.GetHashCode();")]
+    [InlineData(
+        "sealed class Item { public override int GetHashCode() => 1; public override bool Equals(object? x) "
+        + "=> true; }\nobject Get() => new HashSet<Item>();")]
+    [InlineData(
+        "class Base { public override int GetHashCode() => 1; public override bool Equals(object? x) => "
+        + "true; }\nsealed class Item : Base;\nint Get(Item x) => x.GetHashCode();")]
     [InlineData("int Get<T>(T x) where T : notnull => x.GetHashCode();")]
     [InlineData("object Get<T>() => new HashSet<T>();")]
     [InlineData("sealed class Item;\nobject Get(IEqualityComparer<Item> comparer) => new HashSet<Item>(comparer);")]

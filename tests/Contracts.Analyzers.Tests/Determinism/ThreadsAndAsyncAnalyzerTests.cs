@@ -8,7 +8,9 @@ public sealed class ThreadsAndAsyncAnalyzerTests
     private static readonly AnalyzerVerifier Rule = ContractCode.Verifier(new ThreadsAndAsyncAnalyzer());
 
     [Theory]
-    [InlineData("[|async|] [|System.Threading.Tasks.Task|] Get() { [|await|] [|System.Threading.Tasks.Task.Yield|](); }")]
+    [InlineData(
+        "[|async|] [|System.Threading.Tasks.Task|] Get() { [|await|] "
+        + "[|System.Threading.Tasks.Task.Yield|](); }")]
     [InlineData("void Get() => [|System.Threading.Tasks.Task.Run|](() => { });")]
     [InlineData("void Get() => new [|System.Threading.Thread|](() => { }).Start();")]
     [InlineData("void Get() { [|lock|] (this) { } }")]
@@ -19,7 +21,9 @@ public sealed class ThreadsAndAsyncAnalyzerTests
     [InlineData("object Get() => new [|System.Collections.Concurrent.ConcurrentDictionary<int, int>|]();")]
     [InlineData("~[|Sample|]() { }")]
     [InlineData("void Get(object x) => [|System.Threading.Monitor.Enter|](x);")]
-    [InlineData("void Get([|IAsyncEnumerable<int>|] xs) { [|async|] [|System.Threading.Tasks.Task|] Run() { [|await|] foreach (int x in xs) { } } }")]
+    [InlineData(
+        "void Get([|IAsyncEnumerable<int>|] xs) { [|async|] [|System.Threading.Tasks.Task|] Run() { "
+        + "[|await|] foreach (int x in xs) { } } }")]
     public Task Concurrency_Triggers(string members) =>
         Rule.VerifyAsync(ContractCode.With(members));
 

@@ -22,7 +22,9 @@ public sealed class AnalyzerVerifier(DiagnosticAnalyzer analyzer, params string[
     /// <summary>Msbuild properties that the analyzer may ask for, such as <c>build_property.X</c>.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Fails unless exactly the places between <c>[|</c> and <c>|]</c> are reported. Returns what was reported.</summary>
+    /// <summary>
+    /// Fails unless exactly the places between <c>[|</c> and <c>|]</c> are reported. Returns what was reported.
+    /// </summary>
     public async Task<ImmutableArray<Diagnostic>> VerifyAsync(string markedSource)
     {
         MarkedSource source = MarkedSource.Parse(markedSource);
@@ -30,7 +32,7 @@ public sealed class AnalyzerVerifier(DiagnosticAnalyzer analyzer, params string[
         VerifyCompiles(tree);
         ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(tree);
         string expected = MarkedSource.Mark(source.Text, source.Spans);
-        string actual = MarkedSource.Mark(source.Text, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan));
+        string actual = MarkedSource.Mark(source.Text, diagnostics.Select(d => d.Location.SourceSpan));
         Assert.True(expected == actual, Describe(expected, actual, diagnostics));
         return diagnostics;
     }

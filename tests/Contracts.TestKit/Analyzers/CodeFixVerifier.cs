@@ -18,7 +18,9 @@ public sealed class CodeFixVerifier(DiagnosticAnalyzer analyzer, CodeFixProvider
 
     private readonly AnalyzerVerifier _analyzer = new(analyzer, references);
 
-    /// <summary>Fails unless fixing every marked place in turn gives <paramref name="fixedSource"/>, which must compile.</summary>
+    /// <summary>
+    /// Fails unless fixing every marked place in turn gives <paramref name="fixedSource"/>, which must compile.
+    /// </summary>
     public async Task VerifyAsync(string markedSource, string fixedSource)
     {
         await _analyzer.VerifyAsync(markedSource);
@@ -46,7 +48,8 @@ public sealed class CodeFixVerifier(DiagnosticAnalyzer analyzer, CodeFixProvider
         foreach (Diagnostic diagnostic in await _analyzer.AnalyzeAsync(tree))
         {
             List<CodeAction> actions = [];
-            CodeFixContext context = new(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+            CodeFixContext context = new(
+                document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
             await fix.RegisterCodeFixesAsync(context);
             if (actions.Count > 0)
                 return await ApplyAsync(document, actions[0]);

@@ -41,6 +41,15 @@ public sealed class My_Contract1Tests : IDisposable
     }
 
     [Fact]
+    public void Award_BeyondTheType_FaultsInsteadOfWrapping()
+    {
+        _contract.Award(_alice, UInt128.MaxValue).EnsureSucceeded();
+
+        Assert.True(_contract.Award(_alice, 1).Faulted);
+        Assert.Equal(UInt128.MaxValue, _contract.PointsOf(_alice));
+    }
+
+    [Fact]
     public void Give_WithinThePoints_MovesThem()
     {
         _contract.Award(_owner, 5).EnsureSucceeded();

@@ -1,0 +1,81 @@
+using Contracts.TestKit;
+
+namespace Contracts.Packaging.Tests;
+
+/// <summary>The packages, seen from outside this repository.</summary>
+public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    [Fact]
+    public void Packages_HoldWhatTheyShould()
+    {
+        IEnumerable<string> contents = Directory.GetFiles(feed.Folder, "*.nupkg")
+            .Order(StringComparer.Ordinal)
+            .Select(PackageContent.Describe);
+        Golden.Verify(string.Join('\n', contents), "packages");
+    }
+
+    [Theory]
+    [InlineData("contract", "Bonus")]
+    [InlineData("contract-token", "Acme.Coin")]
+    public async Task Template_Created_BuildsAndPassesItsTests(string template, string name)
+    {
+        string folder = await feed.CreateAsync(template, name, "tested");
+        string output = await feed.DotNet.RunAsync(folder, "test", folder, "-v", "minimal");
+        Assert.Contains("Passed!", output, StringComparison.Ordinal);
+        Assert.Single(FindContracts(folder));
+    }
+
+    [Fact]
+    public async Task Template_WithADouble_FailsWithTheRuleAndThePlace()
+    {
+        string folder = await feed.CreateAsync("contract", "Bonus", "seeded");
+        string source = Path.Combine(folder, "src", "Bonus", "Rate.cs");
+        await File.WriteAllTextAsync(
+            source, "internal static class Rate\n{\n    internal static double Value => 1;\n}\n");
+
+        CommandResult result = await feed.DotNet.TryRunAsync(folder, "build", "src/Bonus", "-v", "quiet");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("Rate.cs(3,21): error CT0103", result.Output, StringComparison.Ordinal);
+        Assert.Empty(FindContracts(folder));
+    }
+
+    [Fact]
+    public async Task SameSource_InTwoFolders_GivesTheSameContract()
+    {
+        byte[] first = await File.ReadAllBytesAsync(await BuildContractAsync("one"));
+        byte[] second = await File.ReadAllBytesAsync(await BuildContractAsync("another/and/deeper"));
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task Tool_Installed_VerifiesTheContract()
+    {
+        string folder = feed.CreateFolder("tool");
+        await feed.DotNet.RunAsync(
+            folder, "tool", "install", "Contracts.Cli", "--tool-path", folder, "--add-source", feed.Folder);
+        string contract = await BuildContractAsync("verified");
+
+        string tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "contracts.exe" : "contracts");
+        CommandResult help = await feed.DotNet.TryRunAsync(tool, folder, ["--help"]);
+        Assert.True(help.ExitCode == 0, help.Output);
+        Assert.Contains("verify", help.Output, StringComparison.Ordinal);
+
+        CommandResult verdict = await feed.DotNet.TryRunAsync(tool, folder, ["verify", contract]);
+        Assert.True(verdict.ExitCode == 0, verdict.Output);
+    }
+
+    // The path of the contract file in the output folder.
+    private async Task<string> BuildContractAsync(string parent)
+    {
+        string folder = await feed.CreateAsync("contract", "Bonus", parent);
+        await feed.DotNet.RunAsync(folder, "build", "src/Bonus", "-v", "quiet");
+        return FindContracts(folder).Single();
+    }
+
+    // The tests have a copy of the contract in their own output folder; that does not count.
+    private static string[] FindContracts(string folder) =>
+        [
+            .. Directory.GetDirectories(Path.Combine(folder, "src"), "bin", SearchOption.AllDirectories)
+                .SelectMany(bin => Directory.GetFiles(bin, "*.contract", SearchOption.AllDirectories)),
+        ];
+}
