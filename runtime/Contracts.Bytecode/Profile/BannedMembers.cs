@@ -6,8 +6,8 @@ namespace Contracts.Bytecode.Profile;
 /// The table of base-library members that a contract may not use, each with its rule and what to use instead.
 /// </summary>
 /// <remarks>
-/// Compiled into the analyzers too, so that the IDE and the linker give the same reason. It explains; it does not decide:
-/// what a module may import is decided by the import table, and everything absent from that is refused anyway.
+/// Compiled into the analyzers too, so that the IDE and the linker give the same reason. It explains; it does not
+/// decide: what a module may import is decided by the import table, and everything absent from that is refused anyway.
 /// Immutable, so any thread may use it.
 /// </remarks>
 internal sealed class BannedMembers
@@ -58,7 +58,8 @@ internal sealed class BannedMembers
     /// <summary>
     /// The line that bans a member, or else the line that bans its type or namespace; null: not banned.
     /// </summary>
-    /// <param name="typeName">Namespace, outer types and name, joined by dots, with arity: <c>System.Lazy`1</c>.</param>
+    /// <param name="typeName">Namespace, outer types and name, joined by dots, with arity: <c>System.Lazy`1</c>.
+    /// </param>
     /// <param name="memberName">The member's name in metadata. An accessor counts as its property or event.</param>
     /// <param name="parameterTypes">The parameters' type names in the same form as <paramref name="typeName"/>.</param>
     public BannedMember? Find(string typeName, string memberName, IReadOnlyList<string> parameterTypes)
@@ -73,8 +74,11 @@ internal sealed class BannedMembers
         return Find(typeName);
     }
 
-    /// <summary>The line that bans a type: its own, an outer type's or the nearest namespace's; null: not banned.</summary>
-    /// <param name="typeName">Namespace, outer types and name, joined by dots, with arity: <c>System.Lazy`1</c>.</param>
+    /// <summary>
+    /// The line that bans a type: its own, an outer type's or the nearest namespace's; null: not banned.
+    /// </summary>
+    /// <param name="typeName">Namespace, outer types and name, joined by dots, with arity: <c>System.Lazy`1</c>.
+    /// </param>
     public BannedMember? Find(string typeName)
     {
         for (string name = typeName; ;)

@@ -2,17 +2,25 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Linking.Lowering;
 
-/// <summary>Takes out what other passes, and a Debug build, left as <c>nop</c>: it would cost gas and do
-/// nothing.</summary>
+/// <summary>
+/// Takes out what other passes, and a Debug build, left as <c>nop</c>: it would cost gas and do nothing.
+/// </summary>
+/// <remarks>
+/// One <c>nop</c> does something: the compiler puts it before a try block that a loop begins with, so that
+/// <c>continue</c> has a place outside of the block to go to. Without it the <c>leave</c> would stay in the block, and no
+/// finally block would run.
+/// </remarks>
 internal sealed class RemoveBlanks : IBodyPass
 {
     public void Run(MethodCode code)
     {
-        List<Instruction> kept = [.. code.Instructions.Where(instruction => instruction.OpCode != OpCodes.Nop)];
+        HashSet<Instruction> landings = [.. FindLandings(code)];
+        List<Instruction> kept =
+            [.. code.Instructions.Where(item => item.OpCode != OpCodes.Nop || landings.Contains(item))];
         if (kept.Count == code.Instructions.Count || code.Instructions[^1].OpCode == OpCodes.Nop)
             return;
 
-        Dictionary<Instruction, Instruction> next = FindNext(code);
+        Dictionary<Instruction, Instruction> next = FindNext(code, landings);
         MovePoints(code, next);
         foreach (Instruction instruction in kept)
         {
@@ -29,14 +37,33 @@ internal sealed class RemoveBlanks : IBodyPass
             code.Instructions.Add(instruction);
     }
 
-    private static Dictionary<Instruction, Instruction> FindNext(MethodCode code)
+    // The last blank before each try block, where a leave within the block goes to one of the blanks before it.
+    private static IEnumerable<Instruction> FindLandings(MethodCode code)
+    {
+        foreach (ExceptionHandler handler in code.Method.Body.ExceptionHandlers)
+        {
+            int start = code.Instructions.IndexOf(handler.TryStart);
+            int end = code.Instructions.IndexOf(handler.TryEnd);
+            int first = start;
+            while (first > 0 && code.Instructions[first - 1].OpCode == OpCodes.Nop)
+                first--;
+
+            HashSet<Instruction> blanks = [.. code.Instructions.Skip(first).Take(start - first)];
+            bool isLandedOn = code.Instructions.Skip(start).Take(end - start)
+                .Any(item => item.Operand is Instruction target && blanks.Contains(target));
+            if (isLandedOn)
+                yield return code.Instructions[start - 1];
+        }
+    }
+
+    private static Dictionary<Instruction, Instruction> FindNext(MethodCode code, HashSet<Instruction> landings)
     {
         Dictionary<Instruction, Instruction> next = [];
         for (int index = code.Instructions.Count - 2; index >= 0; index--)
         {
             Instruction instruction = code.Instructions[index];
             Instruction following = code.Instructions[index + 1];
-            if (instruction.OpCode == OpCodes.Nop)
+            if (instruction.OpCode == OpCodes.Nop && !landings.Contains(instruction))
                 next.Add(instruction, next.GetValueOrDefault(following, following));
         }
 
