@@ -5,7 +5,7 @@ namespace Hostile;
 /// <summary>Is paid by a <see cref="Vault"/> and calls it back at once, to be paid again.</summary>
 public sealed partial class Thief : Contract
 {
-    /// <summary>A refused call costs all gas that it was given, so the thief gives it no more than it can spare.</summary>
+    /// <summary>A refused call costs all gas that it was given: the thief gives it no more than it can spare.</summary>
     private const long SecondWithdrawalGas = 100_000;
 
     private readonly StateValue<Address> _vault;

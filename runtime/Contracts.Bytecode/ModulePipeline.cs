@@ -12,8 +12,8 @@ public static class ModulePipeline
     /// <param name="limits">The limits of the chain.</param>
     /// <param name="prices">The gas schedule of the chain.</param>
     /// <returns>
-    /// The module, or the findings. A module of tiny blocks may be within the limits before its charges are added and beyond
-    /// them after: that is a finding too.
+    /// The module, or the findings. A module of tiny blocks may be within the limits before its charges are added and
+    /// beyond them after: that is a finding too.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// The meter has made an invalid module of a valid one: a bug in the node, which must not judge further modules.

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Contracts.Ledger;
 
-/// <summary>Accounts by name, for tests, scenarios and the command line: a name stands for an address derived from it.</summary>
+/// <summary>
+/// Accounts by name, for tests, scenarios and the command line: a name stands for an address derived from it.
+/// </summary>
 public static class NamedAccount
 {
     private const int NameLengthMax = 64;

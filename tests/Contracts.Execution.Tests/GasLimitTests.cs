@@ -9,14 +9,14 @@ public sealed class GasLimitTests
         "int n = 0; do { n = unchecked(n + 1); } while (n >= 0 || n < 0);",
         "for (long i = 0; i < long.MaxValue; i = unchecked(i + 0)) { }",
         "while (true) { try { continue; } finally { } }",
-        "again: try { if (Input() == 5) return; } catch (Exception) { } goto again;",
+        "again: try { if (Input() == 5) return; } catch (Exception) { ; } goto again;",
         "again: try { throw new Exception(); } catch (Exception) { goto again; }",
         "int s = 0; again: switch (s) { case 0: s = 1; goto again; case 1: s = 2; goto again; default: s = 0; goto "
             + "again; }",
         "start: int a = Input(); if (a > 0) goto start; if (a < 0) goto start; if (a == 0) goto start;",
         "try { } finally { int n = Input(); while (n > 0) { } }",
         "try { throw new Exception(); } catch (Exception) { while (true) { } }",
-        "while (true) { try { while (true) { } } catch (Exception) { } }",
+        "while (true) { try { while (true) { } } catch (Exception) { ; } }",
         "try { while (true) { } } catch { while (true) { } } finally { int n = Input(); while (n > 0) { } }",
         "int n = Input(); Action loop = () => { while (n > 0) { } }; loop();",
         "foreach (int number in new Numbers()) { }",
@@ -137,7 +137,7 @@ public sealed class GasLimitTests
     public void Throwing_IsPricedByWhatItCosts()
     {
         ExecutionResult result = Machine.Run(
-            "while (true) { try { throw new Exception(); } catch (Exception) { } }", gas: 10_000_000);
+            "while (true) { try { throw new Exception(); } catch (Exception) { ; } }", gas: 10_000_000);
 
         Assert.Equal(Outcome.Fault(FaultCode.OutOfGas), result.Outcome);
     }

@@ -69,8 +69,9 @@ public sealed class SnapshotTests
 
         static IEnumerable<string> Generate(IEnumerable<(string Path, string Text)> files)
         {
-            CSharpCompilation compilation = GeneratorHarness.Compile()
-                .AddSyntaxTrees(files.Select(file => GeneratorHarness.Parse("using Contracts;" + file.Text, file.Path)));
+            IEnumerable<SyntaxTree> trees =
+                files.Select(file => GeneratorHarness.Parse("using Contracts;" + file.Text, file.Path));
+            CSharpCompilation compilation = GeneratorHarness.Compile().AddSyntaxTrees(trees);
             GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation);
             GeneratorRunResult run = driver.GetRunResult().Results.Single();
             Assert.Equal(3, run.GeneratedSources.Length);

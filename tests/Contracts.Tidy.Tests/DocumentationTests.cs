@@ -76,9 +76,9 @@ public sealed partial class DocumentationTests
     {
         string contract = Fence().Matches(Repository.Read("README.md"))
             .First(block => block.Groups["language"].Value == "csharp").Groups["body"].Value;
-        Assert.Equal(
-            Repository.Read("examples/Counter/Counter.cs").ReplaceLineEndings("\n").Trim(),
-            contract.ReplaceLineEndings("\n").Trim());
+        IEnumerable<string> example = Repository.Read("examples/Counter/Counter.cs").ReplaceLineEndings("\n").Trim()
+            .Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal));
+        Assert.Equal(string.Join('\n', example), contract.ReplaceLineEndings("\n").Trim());
     }
 
     [Fact]

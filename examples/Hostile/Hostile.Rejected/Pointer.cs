@@ -10,7 +10,8 @@ public sealed partial class Pointer : Contract
     public unsafe int Peek(int offset)
     {
         int local = 0;
-        int* pointer = &local;
-        return pointer[offset];
+        return Read(&local, offset);
     }
+
+    private static unsafe int Read(int* pointer, int offset) => pointer[offset];
 }

@@ -3,10 +3,12 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Differential.Tests.Generation;
 
-/// <summary>Writes one method: statements that leave the evaluation stack empty, over expressions of known type.</summary>
+/// <summary>
+/// Writes one method: statements that leave the evaluation stack empty, over expressions of known type.
+/// </summary>
 /// <remarks>
-/// Well-typed by construction, but not well-behaved: programs divide by zero, run past arrays, follow nulls, overflow, throw,
-/// recurse and loop for ever, because that is where engines could differ.
+/// Well-typed by construction, but not well-behaved: programs divide by zero, run past arrays, follow nulls, overflow,
+/// throw, recurse and loop for ever, because that is where engines could differ.
 /// </remarks>
 internal sealed class BodyGenerator
 {
@@ -264,7 +266,8 @@ internal sealed class BodyGenerator
             return;
         Instruction skip = _il.Create(OpCodes.Nop);
         _expressions.EmitBranch(skip);
-        string thrown = _random.Pick("InvalidOperationException", "ArgumentException", "OverflowException", "Exception");
+        string thrown = _random.Pick(
+            "InvalidOperationException", "ArgumentException", "OverflowException", "Exception");
         _il.Emit(OpCodes.Newobj, _types.ExceptionConstructor(thrown));
         _il.Emit(OpCodes.Throw);
         _il.Append(skip);

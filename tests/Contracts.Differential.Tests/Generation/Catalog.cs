@@ -5,8 +5,8 @@ namespace Contracts.Differential.Tests.Generation;
 
 /// <summary>The types that every generated module has, and the imports that it names.</summary>
 /// <remarks>
-/// A small class hierarchy with a virtual method and an interface, a struct, a generic class and a delegate: one of each shape
-/// that the engines have to agree on. The bodies of the virtual methods are generated.
+/// A small class hierarchy with a virtual method and an interface, a struct, a generic class and a delegate: one of each
+/// shape that the engines have to agree on. The bodies of the virtual methods are generated.
 /// </remarks>
 internal sealed class Catalog
 {
@@ -77,7 +77,8 @@ internal sealed class Catalog
         _ => _module.TypeSystem.Object,
     };
 
-    public static FieldReference Field(TypeDefinition type, string name) => type.Fields.First(field => field.Name == name);
+    public static FieldReference Field(TypeDefinition type, string name) =>
+        type.Fields.First(field => field.Name == name);
 
     /// <summary>The field or method of the one generic class, on its instance for long.</summary>
     public FieldReference BoxValue => new("Value", Box.GenericParameters[0], BoxOfLong);
@@ -91,12 +92,14 @@ internal sealed class Catalog
         return member;
     }
 
-    public static MethodReference ConstructorOf(TypeDefinition type) => type.Methods.First(method => method.IsConstructor);
+    public static MethodReference ConstructorOf(TypeDefinition type) =>
+        type.Methods.First(method => method.IsConstructor);
 
     public TypeReference External(string @namespace, string name, bool isValueType) =>
         new(@namespace, name, _module, _module.AssemblyReferences[0], isValueType);
 
-    public static MethodReference Import(TypeReference type, string name, TypeReference returns, params TypeReference[] parameters)
+    public static MethodReference Import(
+        TypeReference type, string name, TypeReference returns, params TypeReference[] parameters)
     {
         MethodReference method = new(name, returns, type);
         foreach (TypeReference parameter in parameters)
@@ -206,7 +209,8 @@ internal sealed class Catalog
     /// <summary>A generic class that holds a value, and gives the old one back for a new one.</summary>
     private (TypeDefinition Definition, GenericInstanceType OfLong) DefineBox()
     {
-        TypeDefinition type = Add(new TypeDefinition("Fuzz", "Box`1", TypeAttributes.Public, _module.TypeSystem.Object));
+        TypeDefinition type =
+            Add(new TypeDefinition("Fuzz", "Box`1", TypeAttributes.Public, _module.TypeSystem.Object));
         GenericParameter parameter = new("T", type);
         type.GenericParameters.Add(parameter);
         GenericInstanceType self = new(type) { GenericArguments = { parameter } };

@@ -15,7 +15,8 @@ internal sealed class ExpressionGenerator
 
     private static readonly OpCode[] Shifts = [OpCodes.Shl, OpCodes.Shr, OpCodes.Shr_Un];
 
-    private static readonly OpCode[] Comparisons = [OpCodes.Ceq, OpCodes.Cgt, OpCodes.Clt, OpCodes.Cgt_Un, OpCodes.Clt_Un];
+    private static readonly OpCode[] Comparisons =
+        [OpCodes.Ceq, OpCodes.Cgt, OpCodes.Clt, OpCodes.Cgt_Un, OpCodes.Clt_Un];
 
     private static readonly OpCode[] ToInt =
     [
@@ -282,7 +283,8 @@ internal sealed class ExpressionGenerator
 
         Emit(Kind.Wide, depth);
         Emit(Kind.Wide, depth);
-        string operation = _random.Pick("op_Addition", "op_CheckedSubtraction", "op_Multiply", "op_CheckedMultiply", "op_Division");
+        string operation = _random.Pick(
+            "op_Addition", "op_CheckedSubtraction", "op_Multiply", "op_CheckedMultiply", "op_Division");
         _il.Emit(OpCodes.Call, WideMember(operation, _types.Wide, _types.Wide, _types.Wide));
     }
 
@@ -296,7 +298,7 @@ internal sealed class ExpressionGenerator
                 break;
             case 1:
                 Emit(Kind.Node, depth);
-                _il.Emit(OpCodes.Castclass, _random.Pick<TypeReference>(_types.Node, _types.Derived[0], _types.Derived[1]));
+                _il.Emit(OpCodes.Castclass, AnyNodeType());
                 break;
             case 2 when _random.OneIn(3):
                 _il.Emit(OpCodes.Ldnull);
@@ -368,7 +370,9 @@ internal sealed class ExpressionGenerator
     }
 
     private void NewNode() =>
-        _il.Emit(OpCodes.Newobj, Catalog.ConstructorOf(_random.Pick(_types.Node, _types.Derived[0], _types.Derived[1])));
+        _il.Emit(OpCodes.Newobj, Catalog.ConstructorOf(AnyNodeType()));
+
+    private TypeDefinition AnyNodeType() => _random.Pick(_types.Node, _types.Derived[0], _types.Derived[1]);
 
     private MethodReference WideMember(string name, TypeReference returns, params TypeReference[] parameters) =>
         Catalog.Import(_types.Wide, name, returns, parameters);

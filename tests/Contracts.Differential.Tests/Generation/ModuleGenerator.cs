@@ -5,12 +5,13 @@ namespace Contracts.Differential.Tests.Generation;
 /// <summary>Makes a closed, well-typed contract module from a seed: the same seed gives the same bytes.</summary>
 /// <remarks>
 /// The entry takes a selector and two integers, runs the first generated method on them and returns its result. Written
-/// as IL rather than compiled from C#, because a million programs are wanted, and because compilers emit a small part of the
-/// profile only.
+/// as IL rather than compiled from C#, because a million programs are wanted, and because compilers emit a small part of
+/// the profile only.
 /// </remarks>
 internal static class ModuleGenerator
 {
-    private const MethodAttributes Static = MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.HideBySig;
+    private const MethodAttributes Static =
+        MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.HideBySig;
 
     /// <summary>The module for a seed. <paramref name="size"/> is roughly its number of statements.</summary>
     public static byte[] Generate(ulong seed, int size)

@@ -1,6 +1,8 @@
 namespace Contracts.Differential.Tests.Generation;
 
-/// <summary>A stream of pseudo-random numbers that a seed fixes on every machine: SplitMix64 (Steele, Lea, Flood 2014).</summary>
+/// <summary>
+/// A stream of pseudo-random numbers that a seed fixes on every machine: SplitMix64 (Steele, Lea, Flood 2014).
+/// </summary>
 internal sealed class Seeded(ulong seed)
 {
     private ulong _state = seed;
