@@ -24,7 +24,7 @@ internal sealed record ImportedType(
     public bool IsValueType => Kind is ImportKind.Struct or ImportKind.Primitive;
 
     /// <summary>False for a class that a contract's own class may derive from directly.</summary>
-    public bool IsSealed => 
+    public bool IsSealed =>
         Kind is not (ImportKind.Class or ImportKind.Abstract) || IsMeteredOnly || Name == "String";
 
     /// <summary>The number of type parameters.</summary>

@@ -26,10 +26,10 @@ internal static class DecimalRounding
 
     private static bool RoundsUp(
         UInt128 remainder, UInt128 divisor, bool negative, MidpointRounding mode) => mode switch
-    {
-        MidpointRounding.AwayFromZero => remainder >= divisor - remainder,
-        MidpointRounding.ToNegativeInfinity => negative && remainder != UInt128.Zero,
-        MidpointRounding.ToPositiveInfinity => !negative && remainder != UInt128.Zero,
-        _ => false,
-    };
+        {
+            MidpointRounding.AwayFromZero => remainder >= divisor - remainder,
+            MidpointRounding.ToNegativeInfinity => negative && remainder != UInt128.Zero,
+            MidpointRounding.ToPositiveInfinity => !negative && remainder != UInt128.Zero,
+            _ => false,
+        };
 }
