@@ -31,8 +31,8 @@ public sealed record Limits
     public int LocalCountMax { get; init; } = 1_024;
 
     /// <summary>
-    /// Bytes of one local, argument or field of a value type, nested fields included. Small, because a compiler may keep
-    /// many copies of a value in one frame.
+    /// Bytes of one local, argument or field of a value type, nested fields included. Small, because a compiler may
+    /// keep many copies of a value in one frame.
     /// </summary>
     public int ValueTypeSizeMax { get; init; } = 512;
 

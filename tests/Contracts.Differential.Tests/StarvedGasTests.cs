@@ -44,8 +44,8 @@ public sealed class StarvedGasTests
     }
 
     /// <summary>
-    /// A program may see how much gas it has, by what a call to itself with a gas limit comes to; so with less it may end
-    /// in another way, but never uses more than it has, and leaves nothing behind unless it succeeds.
+    /// A program may see how much gas it has, by what a call to itself with a gas limit comes to; so with less it may
+    /// end in another way, but never uses more than it has, and leaves nothing behind unless it succeeds.
     /// </summary>
     private static void AssertStarved(ExecutionResult result, long gas, string place)
     {

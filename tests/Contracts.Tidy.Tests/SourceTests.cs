@@ -13,7 +13,8 @@ public sealed partial class SourceTests
 
     private static readonly string[] Leftovers =
     [
-        "TO" + "DO", "FIX" + "ME", "HA" + "CK", "NotImplemented" + "Exception()", "Thread." + "Sleep", "Task." + "Delay",
+        "TO" + "DO", "FIX" + "ME", "HA" + "CK", "NotImplemented" + "Exception()",
+        "Thread." + "Sleep", "Task." + "Delay",
     ];
 
     [Fact]

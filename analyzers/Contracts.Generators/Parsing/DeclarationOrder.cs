@@ -4,8 +4,8 @@ namespace Contracts.Generators.Parsing;
 
 /// <summary>The order of members in the source, which decides encodings and the ABI.</summary>
 /// <remarks>
-/// A build hands its files to the compiler in the order in which the file system lists them, and a partial type's members
-/// come in that order. Sorting by path makes the same source give the same result on every machine.
+/// A build hands its files to the compiler in the order in which the file system lists them, and a partial type's
+/// members come in that order. Sorting by path makes the same source give the same result on every machine.
 /// </remarks>
 internal static class DeclarationOrder
 {

@@ -5,8 +5,8 @@ namespace Contracts.Differential.Tests.Generation;
 
 /// <summary>The types that every generated module has, and the imports that it names.</summary>
 /// <remarks>
-/// A small class hierarchy with a virtual method and an interface, a struct, a generic class and a delegate: one of each
-/// shape that the engines have to agree on. The bodies of the virtual methods are generated.
+/// A small class hierarchy with a virtual method and an interface, a struct, a generic class and a delegate: one of
+/// each shape that the engines have to agree on. The bodies of the virtual methods are generated.
 /// </remarks>
 internal sealed class Catalog
 {

@@ -22,8 +22,8 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
     }
 
     /// <summary>
-    /// Enters the method as one that allows re-entry, reads eight bytes behind the selector (zero where there are fewer),
-    /// runs the method and returns its result.
+    /// Enters the method as one that allows re-entry, reads eight bytes behind the selector (zero where there are
+    /// fewer), runs the method and returns its result.
     /// </summary>
     public void WriteEntry(MethodDefinition entry, MethodReference first)
     {
@@ -197,7 +197,8 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
     }
 
     /// <summary>
-    /// Calls this contract with the argument's low half as gas limit, and mixes how that ended with the result's length.
+    /// Calls this contract with the argument's low half as gas limit, and mixes how that ended with the result's
+    /// length.
     /// </summary>
     private MethodDefinition DefineCallSelf()
     {

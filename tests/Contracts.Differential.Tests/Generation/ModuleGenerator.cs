@@ -5,8 +5,8 @@ namespace Contracts.Differential.Tests.Generation;
 /// <summary>Makes a closed, well-typed contract module from a seed: the same seed gives the same bytes.</summary>
 /// <remarks>
 /// The entry takes a selector and two integers, runs the first generated method on them and returns its result. Written
-/// as IL rather than compiled from C#, because a million programs are wanted, and because compilers emit a small part of
-/// the profile only.
+/// as IL rather than compiled from C#, because a million programs are wanted, and because compilers emit a small part
+/// of the profile only.
 /// </remarks>
 internal static class ModuleGenerator
 {

@@ -7,8 +7,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// </summary>
 /// <remarks>
 /// One <c>nop</c> does something: the compiler puts it before a try block that a loop begins with, so that
-/// <c>continue</c> has a place outside of the block to go to. Without it the <c>leave</c> would stay in the block, and no
-/// finally block would run.
+/// <c>continue</c> has a place outside of the block to go to. Without it the <c>leave</c> would stay in the block, and
+/// no finally block would run.
 /// </remarks>
 internal sealed class RemoveBlanks : IBodyPass
 {
