@@ -14,8 +14,9 @@ public sealed class StateStore : IStateReader
     private readonly Dictionary<StateKey, Entry> _entries = [];
     private readonly CommitmentHasher _hasher;
     private readonly StateTree _tree;
-    private readonly ContentHasher _contentHasher;
+    private readonly BatchHasher _contents;
     private TreeUpdate[] _updates = [];
+    private Entry?[] _known = [];
     private Digest[] _keyHashes = [];
     private Digest[] _valueHashes = [];
 
@@ -23,7 +24,7 @@ public sealed class StateStore : IStateReader
     public StateStore(HashSuite suite)
     {
         _hasher = new CommitmentHasher(suite);
-        _contentHasher = new ContentHasher(_hasher);
+        _contents = new BatchHasher(suite);
         _tree = new StateTree(suite);
         Root = _tree.Root.ToHash();
     }
@@ -42,7 +43,7 @@ public sealed class StateStore : IStateReader
         _entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Value));
 
     /// <summary>The value of an entry; null where there is none.</summary>
-    public byte[]? Read(StateKey key) => _entries.TryGetValue(key, out Entry entry) ? entry.Value : null;
+    public byte[]? Read(StateKey key) => _entries.TryGetValue(key, out Entry? entry) ? entry.Value : null;
 
     /// <inheritdoc/>
     public bool TryRead(StateKey key, out byte[]? value)
@@ -63,10 +64,12 @@ public sealed class StateStore : IStateReader
 
         for (int i = 0; i < writes.Length; i++)
         {
-            if (writes[i].Value is { } value)
-                _entries[writes[i].Key] = new Entry(value, _keyHashes[i]);
-            else
+            if (writes[i].Value is not { } value)
                 _entries.Remove(writes[i].Key);
+            else if (_known[i] is { } entry)
+                entry.Value = value;
+            else
+                _entries.Add(writes[i].Key, new Entry(value, _keyHashes[i]));
         }
 
         Root = _tree.Root.ToHash();
@@ -79,15 +82,16 @@ public sealed class StateStore : IStateReader
     {
         for (int i = 0; i < writes.Length; i++)
         {
-            if (_entries.TryGetValue(writes[i].Key, out Entry entry))
+            _known[i] = _entries.GetValueOrDefault(writes[i].Key);
+            if (_known[i] is { } entry)
                 _keyHashes[i] = entry.KeyHash;
             else
-                _contentHasher.AddKey(writes[i].Key.Bytes, _keyHashes, i);
+                _contents.Add(CommitmentHasher.KeyDomain, writes[i].Key.Bytes, _keyHashes, i);
             if (writes[i].Value is { } value)
-                _contentHasher.AddValue(value, _valueHashes, i);
+                _contents.Add(CommitmentHasher.ValueDomain, value, _valueHashes, i);
         }
 
-        _contentHasher.Flush(_keyHashes, _valueHashes);
+        _contents.Flush();
     }
 
     private void EnsureScratch(int count)
@@ -96,10 +100,16 @@ public sealed class StateStore : IStateReader
             return;
         int size = Math.Max(count, 2 * _updates.Length);
         _updates = new TreeUpdate[size];
+        _known = new Entry?[size];
         _keyHashes = new Digest[size];
         _valueHashes = new Digest[size];
     }
 
     /// <summary>A value, and its key's hash so that it is computed once only.</summary>
-    private readonly record struct Entry(byte[] Value, Digest KeyHash);
+    private sealed class Entry(byte[] value, Digest keyHash)
+    {
+        public byte[] Value { get; set; } = value;
+
+        public Digest KeyHash => keyHash;
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
     /// <summary>Below this many receipts for each worker, waking the workers takes longer than the work.</summary>
     private const int ReceiptsPerWorkerMin = 128;
 
+    /// <summary>One for each worker, made when it first hashes.</summary>
+    private readonly BatchHasher?[] _hashers = new BatchHasher?[pool.WorkerCount];
+
     /// <summary>One receipt for each executed transaction, in order.</summary>
     public static Receipt[] CreateReceipts(
         IReadOnlyList<Transaction> transactions, IReadOnlyList<ExecutionResult> results)
@@ -68,23 +71,25 @@ internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
         var leaves = new Digest[count];
         int workers = Math.Clamp(count / ReceiptsPerWorkerMin, 1, pool.WorkerCount);
         if (workers == 1)
-            HashRange(0, count);
+            HashRange(0, 0, count);
         else
-            pool.Run(workers, worker => HashRange(RangeStart(worker), RangeStart(worker + 1)));
+            pool.Run(workers, worker => HashRange(worker, RangeStart(worker), RangeStart(worker + 1)));
         return leaves;
 
         int RangeStart(int worker) => (int)((long)count * worker / workers);
 
-        void HashRange(int start, int end)
+        void HashRange(int worker, int start, int end)
         {
+            BatchHasher hasher = _hashers[worker] ??= new BatchHasher(suite);
             CanonicalWriter writer = new(512);
             for (int i = start; i < end; i++)
             {
                 writer.Reset();
-                writer.WriteByte(MerkleTree.LeafPrefix);
                 writeContent(i, writer);
-                leaves[i] = MerkleTree.HashOf(suite, writer.Buffer.AsSpan(0, writer.Length));
+                hasher.Add(MerkleTree.LeafPrefix, writer.Buffer.AsSpan(0, writer.Length), leaves, i);
             }
+
+            hasher.Flush();
         }
     }
 }

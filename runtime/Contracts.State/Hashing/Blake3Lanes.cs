@@ -73,6 +73,7 @@ internal static class Blake3Lanes<TLanes>
             words[i] = TLanes.Load(turned.Slice(i * TLanes.Count, TLanes.Count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compress(Span<TLanes> value, ReadOnlySpan<TLanes> words, uint length, uint flags)
     {
         TLanes s0 = value[0], s1 = value[1], s2 = value[2], s3 = value[3];

@@ -59,6 +59,7 @@ internal static class Sha256Lanes<TLanes>
     /// <summary>
     /// Takes the block at one offset of each message, padded, so that a vector holds one word of all.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LoadBlocks(ReadOnlySpan<byte> messages, int messageLength, int offset, Span<TLanes> words)
     {
         Span<uint> turned = stackalloc uint[WordsPerBlock * TLanes.Count];
@@ -96,6 +97,7 @@ internal static class Sha256Lanes<TLanes>
             BinaryPrimitives.WriteUInt64BigEndian(padded[^sizeof(ulong)..], (ulong)messageLength * 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compress(Span<TLanes> value, Span<TLanes> words)
     {
         words = words[..RoundCount];
