@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using Contracts.TestKit;
 
 namespace Contracts.Packaging.Tests;
@@ -62,6 +63,24 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
         CommandResult verdict = await feed.DotNet.TryRunAsync(tool, folder, ["verify", contract]);
         Assert.True(verdict.ExitCode == 0, verdict.Output);
+    }
+
+    [Fact]
+    public async Task Tool_Published_IsCompiledAheadOfTime()
+    {
+        string folder = feed.CreateFolder("published");
+        string artifacts = feed.CreateFolder("artifacts");
+        string project = Path.Combine(Checkout.Root, "runtime", "Contracts.Cli");
+        await feed.DotNet.RunAsync(
+            folder, "publish", project, "-c", "Release", "--use-current-runtime", "--no-self-contained", "-o", folder,
+            $"-p:ArtifactsPath={artifacts}", "-v", "quiet");
+
+        using PEReader verifier = new(File.OpenRead(Path.Combine(folder, "Contracts.Bytecode.dll")));
+        Assert.NotEqual(0, verifier.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+
+        string tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "Contracts.Cli.exe" : "Contracts.Cli");
+        CommandResult help = await feed.DotNet.TryRunAsync(tool, folder, ["--help"]);
+        Assert.True(help.ExitCode == 0, help.Output);
     }
 
     // The path of the contract file in the output folder.

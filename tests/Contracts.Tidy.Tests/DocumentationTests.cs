@@ -13,6 +13,7 @@ public sealed partial class DocumentationTests
     {
         ["dotnet test "] = "the gate, which tests the whole solution",
         ["dotnet pack "] = "Contracts.Packaging.Tests",
+        ["dotnet publish "] = "Contracts.Packaging.Tests",
         ["dotnet new "] = "Contracts.Packaging.Tests",
         ["dotnet tool install "] = "Contracts.Packaging.Tests",
         ["dotnet build"] = "the gate and Contracts.Packaging.Tests",
