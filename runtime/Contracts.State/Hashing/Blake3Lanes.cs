@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Contracts.State.Hashing;
@@ -21,7 +20,7 @@ internal static class Blake3Lanes<TLanes>
         while (messages.Length >= TLanes.Count * messageLength)
         {
             HashGroup(messages, messageLength, value, words);
-            WriteHashes(value, destination[(hashed * Digest.Size)..]);
+            TLanes.Store(value, destination[(hashed * Digest.Size)..]);
             messages = messages[(TLanes.Count * messageLength)..];
             hashed += TLanes.Count;
         }
@@ -41,36 +40,22 @@ internal static class Blake3Lanes<TLanes>
             int length = Math.Min(Blake3Scalar.BlockSize, messageLength - offset);
             if (offset + length == messageLength)
                 flags |= Blake3Scalar.ChunkEnd | Blake3Scalar.Root;
-            LoadBlocks(messages, messageLength, offset, length, words);
+            if (length == Blake3Scalar.BlockSize)
+                TLanes.Load(messages[offset..], messageLength, words);
+            else
+                LoadPadded(messages[offset..], messageLength, length, words);
             Compress(value, words, (uint)length, flags);
             flags = 0;
         }
     }
 
-    /// <summary>
-    /// Takes the block at one offset of each message and turns it so that a vector holds one word of all.
-    /// </summary>
-    private static void LoadBlocks(
-        ReadOnlySpan<byte> messages, int messageLength, int offset, int length, Span<TLanes> words)
+    private static void LoadPadded(ReadOnlySpan<byte> ends, int stride, int length, Span<TLanes> words)
     {
-        Span<uint> turned = stackalloc uint[WordsPerBlock * TLanes.Count];
-        Span<byte> padded = stackalloc byte[Blake3Scalar.BlockSize];
+        Span<byte> padded = stackalloc byte[TLanes.Count * Blake3Scalar.BlockSize];
         padded.Clear();
         for (int lane = 0; lane < TLanes.Count; lane++)
-        {
-            scoped ReadOnlySpan<byte> block = messages.Slice((lane * messageLength) + offset, length);
-            if (length < Blake3Scalar.BlockSize)
-            {
-                block.CopyTo(padded);
-                block = padded;
-            }
-
-            for (int i = 0; i < WordsPerBlock; i++)
-                turned[(i * TLanes.Count) + lane] = BinaryPrimitives.ReadUInt32LittleEndian(block[(i * 4)..]);
-        }
-
-        for (int i = 0; i < WordsPerBlock; i++)
-            words[i] = TLanes.Load(turned.Slice(i * TLanes.Count, TLanes.Count));
+            ends.Slice(lane * stride, length).CopyTo(padded[(lane * Blake3Scalar.BlockSize)..]);
+        TLanes.Load(padded, Blake3Scalar.BlockSize, words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,14 +70,14 @@ internal static class Blake3Lanes<TLanes>
         for (int round = 0; round < Blake3Scalar.RoundCount; round++)
         {
             ReadOnlySpan<byte> order = Blake3Scalar.Schedule.Slice(round * WordsPerBlock, WordsPerBlock);
-            Mix(ref s0, ref s4, ref s8, ref s12, words[order[0]], words[order[1]]);
-            Mix(ref s1, ref s5, ref s9, ref s13, words[order[2]], words[order[3]]);
-            Mix(ref s2, ref s6, ref s10, ref s14, words[order[4]], words[order[5]]);
-            Mix(ref s3, ref s7, ref s11, ref s15, words[order[6]], words[order[7]]);
-            Mix(ref s0, ref s5, ref s10, ref s15, words[order[8]], words[order[9]]);
-            Mix(ref s1, ref s6, ref s11, ref s12, words[order[10]], words[order[11]]);
-            Mix(ref s2, ref s7, ref s8, ref s13, words[order[12]], words[order[13]]);
-            Mix(ref s3, ref s4, ref s9, ref s14, words[order[14]], words[order[15]]);
+            TLanes.Mix(ref s0, ref s4, ref s8, ref s12, words[order[0]], words[order[1]]);
+            TLanes.Mix(ref s1, ref s5, ref s9, ref s13, words[order[2]], words[order[3]]);
+            TLanes.Mix(ref s2, ref s6, ref s10, ref s14, words[order[4]], words[order[5]]);
+            TLanes.Mix(ref s3, ref s7, ref s11, ref s15, words[order[6]], words[order[7]]);
+            TLanes.Mix(ref s0, ref s5, ref s10, ref s15, words[order[8]], words[order[9]]);
+            TLanes.Mix(ref s1, ref s6, ref s11, ref s12, words[order[10]], words[order[11]]);
+            TLanes.Mix(ref s2, ref s7, ref s8, ref s13, words[order[12]], words[order[13]]);
+            TLanes.Mix(ref s3, ref s4, ref s9, ref s14, words[order[14]], words[order[15]]);
         }
 
         value[0] = s0 ^ s8;
@@ -103,29 +88,5 @@ internal static class Blake3Lanes<TLanes>
         value[5] = s5 ^ s13;
         value[6] = s6 ^ s14;
         value[7] = s7 ^ s15;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mix(ref TLanes a, ref TLanes b, ref TLanes c, ref TLanes d, TLanes first, TLanes second)
-    {
-        a = a + b + first;
-        d = TLanes.RotateRight(d ^ a, 16);
-        c += d;
-        b = TLanes.RotateRight(b ^ c, 12);
-        a = a + b + second;
-        d = TLanes.RotateRight(d ^ a, 8);
-        c += d;
-        b = TLanes.RotateRight(b ^ c, 7);
-    }
-
-    private static void WriteHashes(ReadOnlySpan<TLanes> value, Span<byte> destination)
-    {
-        Span<uint> turned = stackalloc uint[TLanes.Count];
-        for (int i = 0; i < WordsPerValue; i++)
-        {
-            value[i].Store(turned);
-            for (int lane = 0; lane < TLanes.Count; lane++)
-                BinaryPrimitives.WriteUInt32LittleEndian(destination[((lane * Digest.Size) + (i * 4))..], turned[lane]);
-        }
     }
 }

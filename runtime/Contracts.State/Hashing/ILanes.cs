@@ -1,6 +1,10 @@
 namespace Contracts.State.Hashing;
 
 /// <summary>A vector of 32-bit words of which each lane belongs to another message.</summary>
+/// <remarks>
+/// The steps of the hash functions are members, not made of operators: the JIT compiler inlines so much and no more
+/// into one method, and a call of an operator counts as much as a call of a step.
+/// </remarks>
 internal interface ILanes<TSelf>
     where TSelf : unmanaged, ILanes<TSelf>
 {
@@ -9,22 +13,35 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf All(uint value);
 
-    static abstract TSelf Load(ReadOnlySpan<uint> words);
-
-    void Store(Span<uint> words);
-
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator ^(TSelf left, TSelf right);
 
-    static abstract TSelf operator &(TSelf left, TSelf right);
+    /// <summary>
+    /// Takes one block of 64 bytes from each message and turns them, so that a vector holds one word of all.
+    /// </summary>
+    /// <param name="blocks">The first block, and the others after it.</param>
+    /// <param name="stride">Bytes from one block to the next.</param>
+    /// <param name="words">The 16 words, little-endian.</param>
+    static abstract void Load(ReadOnlySpan<byte> blocks, int stride, Span<TSelf> words);
 
-    static abstract TSelf operator ~(TSelf value);
+    /// <summary>Turns 8 words of all messages back and writes them message after message, little-endian.</summary>
+    static abstract void Store(ReadOnlySpan<TSelf> value, Span<byte> hashes);
 
-    static abstract TSelf operator >>>(TSelf value, int bits);
+    /// <summary>Swaps little-endian and big-endian words.</summary>
+    static abstract TSelf ReverseBytes(TSelf value);
+
+    /// <summary>The quarter-round of BLAKE3.</summary>
+    static abstract void Mix(ref TSelf a, ref TSelf b, ref TSelf c, ref TSelf d, TSelf first, TSelf second);
+
+    /// <summary>The word of SHA-256's message schedule that follows from those 16, 15, 7 and 2 places before.</summary>
+    static abstract TSelf Schedule(TSelf before16, TSelf before15, TSelf before7, TSelf before2);
 
     /// <summary>
-    /// Rotates every lane right. The count should be a constant, so that it becomes part of the instruction.
+    /// What a round of SHA-256 adds to <c>d</c>. The word is that of the schedule and the round's constant, added up.
     /// </summary>
-    static abstract TSelf RotateRight(TSelf value, int bits);
+    static abstract TSelf First(TSelf e, TSelf f, TSelf g, TSelf h, TSelf word);
+
+    /// <summary>What a round of SHA-256 adds to <see cref="First"/> to make the new <c>a</c>.</summary>
+    static abstract TSelf Second(TSelf a, TSelf b, TSelf c);
 }

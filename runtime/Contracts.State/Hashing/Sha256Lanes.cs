@@ -59,29 +59,30 @@ internal static class Sha256Lanes<TLanes>
     /// <summary>
     /// Takes the block at one offset of each message, padded, so that a vector holds one word of all.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LoadBlocks(ReadOnlySpan<byte> messages, int messageLength, int offset, Span<TLanes> words)
     {
-        Span<uint> turned = stackalloc uint[WordsPerBlock * TLanes.Count];
-        Span<byte> padded = stackalloc byte[BlockSize];
+        words = words[..WordsPerBlock];
         int length = Math.Clamp(messageLength - offset, 0, BlockSize);
-        WritePadding(padded, messageLength, offset);
-        for (int lane = 0; lane < TLanes.Count; lane++)
+        if (length == BlockSize)
         {
-            int start = (lane * messageLength) + Math.Min(offset, messageLength);
-            scoped ReadOnlySpan<byte> block = messages.Slice(start, length);
-            if (length < BlockSize)
+            TLanes.Load(messages[offset..], messageLength, words);
+        }
+        else
+        {
+            Span<byte> padded = stackalloc byte[TLanes.Count * BlockSize];
+            padded.Clear();
+            for (int lane = 0; lane < TLanes.Count; lane++)
             {
-                block.CopyTo(padded);
-                block = padded;
+                Span<byte> block = padded.Slice(lane * BlockSize, BlockSize);
+                WritePadding(block, messageLength, offset);
+                messages.Slice((lane * messageLength) + Math.Min(offset, messageLength), length).CopyTo(block);
             }
 
-            for (int i = 0; i < WordsPerBlock; i++)
-                turned[(i * TLanes.Count) + lane] = BinaryPrimitives.ReadUInt32BigEndian(block[(i * sizeof(uint))..]);
+            TLanes.Load(padded, BlockSize, words);
         }
 
-        for (int i = 0; i < WordsPerBlock; i++)
-            words[i] = TLanes.Load(turned.Slice(i * TLanes.Count, TLanes.Count));
+        for (int i = 0; i < words.Length; i++)
+            words[i] = TLanes.ReverseBytes(words[i]);
     }
 
     /// <summary>
@@ -89,7 +90,6 @@ internal static class Sha256Lanes<TLanes>
     /// </summary>
     private static void WritePadding(Span<byte> padded, int messageLength, int offset)
     {
-        padded.Clear();
         int end = messageLength - offset;
         if (end is >= 0 and < BlockSize)
             padded[end] = 0x80;
@@ -101,20 +101,15 @@ internal static class Sha256Lanes<TLanes>
     private static void Compress(Span<TLanes> value, Span<TLanes> words)
     {
         words = words[..RoundCount];
-        for (int i = WordsPerBlock; i < RoundCount; i++)
-        {
-            words[i] = words[i - 16] + SmallSigma(words[i - 15], 7, 18, 3)
-                + words[i - 7] + SmallSigma(words[i - 2], 17, 19, 10);
-        }
+        for (int i = WordsPerBlock; i < words.Length; i++)
+            words[i] = TLanes.Schedule(words[i - 16], words[i - 15], words[i - 7], words[i - 2]);
 
         TLanes a = value[0], b = value[1], c = value[2], d = value[3];
         TLanes e = value[4], f = value[5], g = value[6], h = value[7];
-        for (int i = 0; i < RoundCount; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            TLanes choice = (e & f) ^ (~e & g);
-            TLanes first = h + BigSigma(e, 6, 11, 25) + choice + TLanes.All(RoundConstants[i]) + words[i];
-            TLanes majority = (a & b) ^ (a & c) ^ (b & c);
-            TLanes second = BigSigma(a, 2, 13, 22) + majority;
+            TLanes first = TLanes.First(e, f, g, h, words[i] + TLanes.All(RoundConstants[i]));
+            TLanes second = TLanes.Second(a, b, c);
             h = g;
             g = f;
             f = e;
@@ -135,25 +130,10 @@ internal static class Sha256Lanes<TLanes>
         value[7] += h;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes BigSigma(TLanes value, int first, int second, int third) =>
-        TLanes.RotateRight(value, first) ^ TLanes.RotateRight(value, second) ^ TLanes.RotateRight(value, third);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes SmallSigma(TLanes value, int first, int second, int shift) =>
-        TLanes.RotateRight(value, first) ^ TLanes.RotateRight(value, second) ^ (value >>> shift);
-
-    private static void WriteHashes(ReadOnlySpan<TLanes> value, Span<byte> destination)
+    private static void WriteHashes(Span<TLanes> value, Span<byte> destination)
     {
-        Span<uint> turned = stackalloc uint[TLanes.Count];
-        for (int i = 0; i < WordsPerValue; i++)
-        {
-            value[i].Store(turned);
-            for (int lane = 0; lane < TLanes.Count; lane++)
-            {
-                BinaryPrimitives.WriteUInt32BigEndian(
-                    destination[((lane * Digest.Size) + (i * sizeof(uint)))..], turned[lane]);
-            }
-        }
+        for (int i = 0; i < value.Length; i++)
+            value[i] = TLanes.ReverseBytes(value[i]);
+        TLanes.Store(value, destination);
     }
 }
