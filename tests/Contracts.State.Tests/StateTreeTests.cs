@@ -31,8 +31,8 @@ public sealed class StateTreeTests
     [InlineData(0, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")]
     [InlineData(1, "047f571a96f525c786d7052ce55eb75f1b2f9d788d93de0204e7f754d068b81c")]
     [InlineData(12, "6f55594cc11c7de66ae4a3f6d395116b884f094aeab257c56bdbe74407bff831")]
-    [InlineData(13, "67a1df443647a9b8cdbbbbd1c3575a2b1a4a1f0fc4360286370e150890b16a51")]
-    [InlineData(1000, "5356b7200d66bfacdb458853f1d5edc22a8b7d193a557b0ef0bcbed6710f5510")]
+    [InlineData(13, "70243d07625d496f508d4da1eba3dc586df5fcaad73f36a06e9392ec5ffd2b49")]
+    [InlineData(1000, "8dcee91c11395bebea631cb086f143e2d090e0828fd9002af5ad202ee368a7cb")]
     public void Root_PublishedContents_HasThePublishedRoot(int count, string expected)
     {
         Model model = new(HashSuite.Sha256);

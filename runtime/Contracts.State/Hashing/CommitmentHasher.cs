@@ -1,9 +1,10 @@
 namespace Contracts.State.Hashing;
 
-/// <summary>The five hashes that the state commitment is made of, kept apart by their first byte.</summary>
+/// <summary>The five hashes that the state commitment is made of.</summary>
 /// <remarks>
-/// A message of one kind never equals one of another kind: keys, values, buckets, nodes and the empty tree each have
-/// their own first byte, and what follows has a fixed length or states its count. Immutable.
+/// What a tree is made of is told apart by its length: a node is two hashes, 64 bytes and so one block of BLAKE3; a
+/// bucket has two bytes more than a multiple of that, and the empty tree is one byte. Hashes of keys and values are
+/// compared and never opened, and their first bytes tell the two apart. Immutable.
 /// </remarks>
 internal sealed class CommitmentHasher
 {
@@ -11,7 +12,7 @@ internal sealed class CommitmentHasher
     public const int BucketCapacity = 12;
 
     public const int RecordSize = 2 * Digest.Size;
-    public const int NodeMessageSize = 1 + (2 * Digest.Size);
+    public const int NodeMessageSize = 2 * Digest.Size;
     public const int BucketHeadSize = 2;
 
     public const byte KeyDomain = 1;
@@ -19,7 +20,6 @@ internal sealed class CommitmentHasher
 
     private const byte EmptyDomain = 0;
     private const byte BucketDomain = 3;
-    private const byte NodeDomain = 4;
 
     private const int InlineSize = 512;
 
@@ -44,9 +44,8 @@ internal sealed class CommitmentHasher
 
     public static void WriteNode(Span<byte> message, Digest left, Digest right)
     {
-        message[0] = NodeDomain;
-        left.Write(message[1..]);
-        right.Write(message[(1 + Digest.Size)..]);
+        left.Write(message);
+        right.Write(message[Digest.Size..]);
     }
 
     public Digest Key(ReadOnlySpan<byte> key) => Prefixed(KeyDomain, key);
