@@ -24,11 +24,11 @@ internal sealed class StateTree
     {
         _hasher = new CommitmentHasher(suite);
         _storage = new TreeStorage(_hasher.Empty);
-        _editor = new TreeEditor(_storage);
         _hashing = new TreeHashing(_storage, suite);
+        _editor = new TreeEditor(_storage, _hashing);
     }
 
-    public Digest Root => _storage.Node(_root).Hash;
+    public Digest Root => _storage.Hash(_root);
 
     public int Count => _storage.Node(_root).Count;
 
@@ -46,8 +46,9 @@ internal sealed class StateTree
                 throw new ArgumentException("A batch changes one key twice.", nameof(updates));
         }
 
-        _root = _editor.Apply(_root, sorted, depth: 0);
-        _hashing.Rehash(_root);
+        _root = _editor.Apply(_root, sorted, depth: 0, out _);
+        _hashing.Finish();
+        _storage.Recycle();
     }
 
     /// <summary>
@@ -61,7 +62,7 @@ internal sealed class StateTree
         {
             TreeNode node = _storage.Node(id);
             bool goesRight = key.Bit(siblings.Count) == 1;
-            siblings.Add(_storage.Node(goesRight ? node.Left : node.RightOrSlot).Hash.ToHash());
+            siblings.Add(_storage.Hash(goesRight ? node.Left : node.RightOrSlot).ToHash());
             id = goesRight ? node.RightOrSlot : node.Left;
         }
 

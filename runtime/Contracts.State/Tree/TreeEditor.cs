@@ -2,9 +2,9 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
-/// <summary>Changes the shape and the records of a tree and marks what must be hashed again.</summary>
+/// <summary>Changes the shape and the records of a tree, and hands on what must be hashed again.</summary>
 /// <remarks>Recursion goes one level per bit of a key hash, so it ends after 256. One thread at a time.</remarks>
-internal sealed class TreeEditor(TreeStorage storage)
+internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
 {
     private const int Capacity = CommitmentHasher.BucketCapacity;
     private const int RecordSize = CommitmentHasher.RecordSize;
@@ -14,27 +14,34 @@ internal sealed class TreeEditor(TreeStorage storage)
     /// <summary>
     /// Applies updates, sorted and distinct, to the subtree at <paramref name="id"/>; returns its new node.
     /// </summary>
-    public int Apply(int id, ReadOnlySpan<TreeUpdate> updates, int depth)
+    public int Apply(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
     {
+        changed = false;
         if (updates.IsEmpty)
             return id;
-        return storage.Node(id).IsBucket ? ApplyToBucket(id, updates, depth) : ApplyToPair(id, updates, depth);
+        return storage.Node(id).IsBucket
+            ? ApplyToBucket(id, updates, depth, out changed)
+            : ApplyToPair(id, updates, depth, out changed);
     }
 
-    private int ApplyToPair(int id, ReadOnlySpan<TreeUpdate> updates, int depth)
+    private int ApplyToPair(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
     {
         int split = SplitOf(updates, depth);
         TreeNode before = storage.Node(id);
-        int left = Apply(before.Left, updates[..split], depth + 1);
-        int right = Apply(before.RightOrSlot, updates[split..], depth + 1);
+        int left = Apply(before.Left, updates[..split], depth + 1, out bool leftChanged);
+        int right = Apply(before.RightOrSlot, updates[split..], depth + 1, out bool rightChanged);
+        changed = leftChanged || rightChanged;
+        if (!changed)
+            return id;
 
         ref TreeNode node = ref storage.Node(id);
         node.Left = left;
         node.RightOrSlot = right;
         node.Count = storage.Node(left).Count + storage.Node(right).Count;
-        node.IsDirty = storage.Node(left).IsDirty || storage.Node(right).IsDirty
-            || left != before.Left || right != before.RightOrSlot;
-        return node.Count <= Capacity ? Collapse(id) : id;
+        if (node.Count <= Capacity)
+            return Collapse(id);
+        hashing.AddPair(id, depth);
+        return id;
     }
 
     /// <summary>
@@ -52,6 +59,7 @@ internal sealed class TreeEditor(TreeStorage storage)
             Span<byte> records = storage.Records(storage.Node(bucket));
             storage.Records(left).CopyTo(records);
             storage.Records(right).CopyTo(records[(left.Count * RecordSize)..]);
+            hashing.AddBucket(bucket);
         }
 
         storage.Release(pair.Left);
@@ -60,23 +68,51 @@ internal sealed class TreeEditor(TreeStorage storage)
         return bucket;
     }
 
-    private int ApplyToBucket(int id, ReadOnlySpan<TreeUpdate> updates, int depth)
+    private int ApplyToBucket(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
     {
         TreeNode bucket = storage.Node(id);
-        int count = Merge(storage.Records(bucket), updates, out bool changed);
+        if (updates.Length == 1 && TryReplace(storage.Records(bucket), updates[0], out changed))
+        {
+            if (changed)
+                hashing.AddBucket(id);
+            return id;
+        }
+
+        int count = Merge(storage.Records(bucket), updates, out changed);
         if (!changed)
             return id;
         if (bucket.Count > 0 && count is > 0 and <= Capacity)
         {
             ref TreeNode node = ref storage.Node(id);
             node.Count = count;
-            node.IsDirty = true;
             _merged.AsSpan(0, count * RecordSize).CopyTo(storage.Records(node));
+            hashing.AddBucket(id);
             return id;
         }
 
         storage.Release(id);
         return Build(_merged.AsSpan(0, count * RecordSize), depth);
+    }
+
+    /// <summary>
+    /// Writes the new value over the old one, which is what most updates come to; false where it is another case.
+    /// </summary>
+    private static bool TryReplace(Span<byte> records, in TreeUpdate update, out bool changed)
+    {
+        changed = false;
+        if (update.IsRemoval)
+            return false;
+        for (; !records.IsEmpty; records = records[RecordSize..])
+        {
+            if (!Digest.Read(records).Equals(update.Key))
+                continue;
+            Span<byte> value = records.Slice(Digest.Size, Digest.Size);
+            changed = !Digest.Read(value).Equals(update.Value);
+            update.Value.Write(value);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -125,13 +161,16 @@ internal sealed class TreeEditor(TreeStorage storage)
         {
             int bucket = storage.CreateBucket(count);
             records.CopyTo(storage.Records(storage.Node(bucket)));
+            hashing.AddBucket(bucket);
             return bucket;
         }
 
         int split = SplitOf(records, depth) * RecordSize;
         int left = Build(records[..split], depth + 1);
         int right = Build(records[split..], depth + 1);
-        return storage.CreatePair(left, right);
+        int pair = storage.CreatePair(left, right);
+        hashing.AddPair(pair, depth);
+        return pair;
     }
 
     /// <summary>How many of the sorted updates have a 0 in the bit at <paramref name="depth"/>.</summary>

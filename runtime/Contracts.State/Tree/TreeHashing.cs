@@ -4,104 +4,114 @@ using Contracts.State.Hashing;
 namespace Contracts.State.Tree;
 
 /// <summary>
-/// Hashes the dirty part of a tree, level by level from the bottom, many messages of one length at a time.
+/// Hashes the changed part of a tree, many messages of one length at a time: buckets as they change, while they are in
+/// the cache, and pairs when all buckets are done, level by level from the bottom.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class TreeHashing(TreeStorage storage, HashSuite suite)
+internal sealed class TreeHashing
 {
     /// <summary>
     /// Messages handed to the suite at once: enough for the widest lanes, small enough for the first-level cache.
     /// </summary>
     private const int BatchSize = 16;
 
+    private readonly TreeStorage _storage;
+    private readonly HashSuite _suite;
     private readonly List<List<int>> _pairsByDepth = [];
-
-    private readonly List<int>[] _bucketsByCount = CreateLists(CommitmentHasher.BucketCapacity + 1);
-
-    private readonly byte[] _messages =
-        new byte[BatchSize * CommitmentHasher.BucketMessageSize(CommitmentHasher.BucketCapacity)];
-
+    private readonly BucketGroup[] _groupsByCount = new BucketGroup[CommitmentHasher.BucketCapacity + 1];
+    private readonly byte[] _pairMessages = new byte[BatchSize * CommitmentHasher.NodeMessageSize];
     private readonly byte[] _hashes = new byte[BatchSize * Digest.Size];
 
-    public void Rehash(int root)
+    public TreeHashing(TreeStorage storage, HashSuite suite)
     {
-        Collect(root, depth: 0);
-        for (int count = 1; count < _bucketsByCount.Length; count++)
-            HashBuckets(CollectionsMarshal.AsSpan(_bucketsByCount[count]), CommitmentHasher.BucketMessageSize(count));
-        for (int depth = _pairsByDepth.Count - 1; depth >= 0; depth--)
-            HashPairs(CollectionsMarshal.AsSpan(_pairsByDepth[depth]));
-
-        Array.ForEach(_bucketsByCount, static list => list.Clear());
-        _pairsByDepth.ForEach(static list => list.Clear());
+        _storage = storage;
+        _suite = suite;
+        for (int count = 1; count < _groupsByCount.Length; count++)
+            _groupsByCount[count] = new BucketGroup(count);
     }
 
-    private void Collect(int id, int depth)
+    /// <summary>Takes a bucket as it is now; its hash is there at the latest after <see cref="Finish"/>.</summary>
+    public void AddBucket(int id)
     {
-        ref TreeNode node = ref storage.Node(id);
-        if (!node.IsDirty)
-            return;
+        ref TreeNode node = ref _storage.Node(id);
+        BucketGroup group = _groupsByCount[node.Count];
+        group.Add(id, _storage.Records(node));
+        if (group.Count == BatchSize)
+            HashGroup(group);
+    }
 
-        node.IsDirty = false;
-        if (node.IsBucket)
-        {
-            _bucketsByCount[node.Count].Add(id);
-            return;
-        }
-
-        if (_pairsByDepth.Count == depth)
+    /// <summary>Takes a pair of which a child changes or has changed; it is hashed in <see cref="Finish"/>.</summary>
+    public void AddPair(int id, int depth)
+    {
+        while (_pairsByDepth.Count <= depth)
             _pairsByDepth.Add([]);
         _pairsByDepth[depth].Add(id);
-        Collect(node.Left, depth + 1);
-        Collect(node.RightOrSlot, depth + 1);
     }
 
-    private void HashBuckets(ReadOnlySpan<int> ids, int messageSize)
+    /// <summary>Hashes all that was taken.</summary>
+    public void Finish()
     {
-        for (; !ids.IsEmpty; ids = ids[Math.Min(BatchSize, ids.Length)..])
+        for (int count = 1; count < _groupsByCount.Length; count++)
+            HashGroup(_groupsByCount[count]);
+        for (int depth = _pairsByDepth.Count - 1; depth >= 0; depth--)
         {
-            ReadOnlySpan<int> batch = ids[..Math.Min(BatchSize, ids.Length)];
-            for (int i = 0; i < batch.Length; i++)
-            {
-                ref TreeNode node = ref storage.Node(batch[i]);
-                Span<byte> message = _messages.AsSpan(i * messageSize, messageSize);
-                CommitmentHasher.WriteBucketHead(message, node.Count);
-                storage.Records(node).CopyTo(message[CommitmentHasher.BucketHeadSize..]);
-            }
-
-            HashBatch(batch, messageSize);
+            HashPairs(CollectionsMarshal.AsSpan(_pairsByDepth[depth]));
+            _pairsByDepth[depth].Clear();
         }
+    }
+
+    private void HashGroup(BucketGroup group)
+    {
+        Hash(group.Ids, group.Messages, group.MessageSize);
+        group.Clear();
     }
 
     private void HashPairs(ReadOnlySpan<int> ids)
     {
         const int Size = CommitmentHasher.NodeMessageSize;
-        for (; !ids.IsEmpty; ids = ids[Math.Min(BatchSize, ids.Length)..])
+        while (!ids.IsEmpty)
         {
             ReadOnlySpan<int> batch = ids[..Math.Min(BatchSize, ids.Length)];
+            ids = ids[batch.Length..];
             for (int i = 0; i < batch.Length; i++)
             {
-                ref TreeNode node = ref storage.Node(batch[i]);
-                Digest left = storage.Node(node.Left).Hash;
-                Digest right = storage.Node(node.RightOrSlot).Hash;
-                CommitmentHasher.WriteNode(_messages.AsSpan(i * Size, Size), left, right);
+                TreeNode node = _storage.Node(batch[i]);
+                CommitmentHasher.WriteNode(
+                    _pairMessages.AsSpan(i * Size, Size), _storage.Hash(node.Left), _storage.Hash(node.RightOrSlot));
             }
 
-            HashBatch(batch, Size);
+            Hash(batch, _pairMessages, Size);
         }
     }
 
-    private void HashBatch(ReadOnlySpan<int> ids, int messageSize)
+    private void Hash(ReadOnlySpan<int> ids, byte[] messages, int messageSize)
     {
-        suite.HashMany(_messages.AsSpan(0, ids.Length * messageSize), messageSize, _hashes);
+        _suite.HashMany(messages.AsSpan(0, ids.Length * messageSize), messageSize, _hashes);
         for (int i = 0; i < ids.Length; i++)
-            storage.Node(ids[i]).Hash = Digest.Read(_hashes.AsSpan(i * Digest.Size));
+            _storage.Hash(ids[i]) = Digest.Read(_hashes.AsSpan(i * Digest.Size));
     }
 
-    private static List<int>[] CreateLists(int count)
+    /// <summary>Buckets of one number of records that wait to be hashed.</summary>
+    private sealed class BucketGroup(int recordCount)
     {
-        var lists = new List<int>[count];
-        for (int i = 0; i < count; i++)
-            lists[i] = [];
-        return lists;
+        private readonly int[] _ids = new int[BatchSize];
+
+        public int MessageSize { get; } = CommitmentHasher.BucketMessageSize(recordCount);
+
+        public byte[] Messages { get; } = new byte[BatchSize * CommitmentHasher.BucketMessageSize(recordCount)];
+
+        public int Count { get; private set; }
+
+        public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
+
+        public void Add(int id, ReadOnlySpan<byte> records)
+        {
+            Span<byte> message = Messages.AsSpan(Count * MessageSize, MessageSize);
+            CommitmentHasher.WriteBucketHead(message, recordCount);
+            records.CopyTo(message[CommitmentHasher.BucketHeadSize..]);
+            _ids[Count++] = id;
+        }
+
+        public void Clear() => Count = 0;
     }
 }

@@ -15,26 +15,33 @@ internal sealed class TreeStorage
     /// <summary>The node of an empty tree. It is shared and never changes.</summary>
     public const int EmptyNode = 0;
 
-    private const int NodesPerPage = 4_096;
-    private const int BucketsPerPage = 512;
+    private const uint NodesPerPage = 4_096;
+    private const uint BucketsPerPage = 512;
     private const int BucketSize = CommitmentHasher.BucketCapacity * CommitmentHasher.RecordSize;
 
-    private readonly List<TreeNode[]> _nodePages = [];
-    private readonly List<byte[]> _bucketPages = [];
     private readonly Stack<int> _freeNodes = new();
     private readonly Stack<int> _freeBuckets = new();
+    private readonly List<int> _releasedNodes = [];
+    private TreeNode[][] _nodePages = [];
+    private Digest[][] _hashPages = [];
+    private byte[][] _bucketPages = [];
     private int _nodeCount;
     private int _bucketCount;
 
     public TreeStorage(Digest emptyHash)
     {
         int empty = NewNode();
-        Node(empty) = new TreeNode { Hash = emptyHash, Left = NoNode, RightOrSlot = NoNode };
+        Node(empty) = new TreeNode { Left = NoNode, RightOrSlot = NoNode };
+        Hash(empty) = emptyHash;
     }
 
-    public int PageCount => _nodePages.Count + _bucketPages.Count;
+    /// <summary>Pages of nodes and pages of buckets.</summary>
+    public int PageCount => _nodePages.Length + _bucketPages.Length;
 
-    public ref TreeNode Node(int id) => ref _nodePages[id / NodesPerPage][id % NodesPerPage];
+    public ref TreeNode Node(int id) => ref _nodePages[(uint)id / NodesPerPage][(uint)id % NodesPerPage];
+
+    /// <summary>The hash of all that is below a node; stale from a change below until the next hashing.</summary>
+    public ref Digest Hash(int id) => ref _hashPages[(uint)id / NodesPerPage][(uint)id % NodesPerPage];
 
     /// <summary>The records of a bucket, as many as its node counts.</summary>
     public Span<byte> Records(in TreeNode bucket) =>
@@ -44,19 +51,21 @@ internal sealed class TreeStorage
     {
         int slot = _freeBuckets.TryPop(out int free) ? free : NewBucket();
         int id = NewNode();
-        Node(id) = new TreeNode { Left = NoNode, RightOrSlot = slot, Count = count, IsDirty = true };
+        Node(id) = new TreeNode { Left = NoNode, RightOrSlot = slot, Count = count };
         return id;
     }
 
     public int CreatePair(int left, int right)
     {
         int id = NewNode();
-        int count = Node(left).Count + Node(right).Count;
-        Node(id) = new TreeNode { Left = left, RightOrSlot = right, Count = count, IsDirty = true };
+        Node(id) = new TreeNode { Left = left, RightOrSlot = right, Count = Node(left).Count + Node(right).Count };
         return id;
     }
 
-    /// <summary>Gives one node back, and its bucket if it has one; its children stay.</summary>
+    /// <summary>
+    /// Gives one node back, and its bucket if it has one; its children stay. Its number is not handed out again before
+    /// <see cref="Recycle"/>: a hash of what it was may still be under way to it.
+    /// </summary>
     public void Release(int id)
     {
         if (id == EmptyNode)
@@ -64,25 +73,38 @@ internal sealed class TreeStorage
         ref TreeNode node = ref Node(id);
         if (node.IsBucket)
             _freeBuckets.Push(node.RightOrSlot);
-        _freeNodes.Push(id);
+        _releasedNodes.Add(id);
+    }
+
+    /// <summary>Lets what was released be used again.</summary>
+    public void Recycle()
+    {
+        foreach (int id in _releasedNodes)
+            _freeNodes.Push(id);
+        _releasedNodes.Clear();
     }
 
     private Span<byte> Slot(int slot) =>
-        _bucketPages[slot / BucketsPerPage].AsSpan(slot % BucketsPerPage * BucketSize, BucketSize);
+        _bucketPages[(uint)slot / BucketsPerPage]
+            .AsSpan((int)((uint)slot % BucketsPerPage) * BucketSize, BucketSize);
 
     private int NewNode()
     {
         if (_freeNodes.TryPop(out int free))
             return free;
-        if (_nodeCount == _nodePages.Count * NodesPerPage)
-            _nodePages.Add(new TreeNode[NodesPerPage]);
+        if (_nodeCount == _nodePages.Length * NodesPerPage)
+        {
+            _nodePages = [.. _nodePages, new TreeNode[NodesPerPage]];
+            _hashPages = [.. _hashPages, new Digest[NodesPerPage]];
+        }
+
         return _nodeCount++;
     }
 
     private int NewBucket()
     {
-        if (_bucketCount == _bucketPages.Count * BucketsPerPage)
-            _bucketPages.Add(new byte[BucketsPerPage * BucketSize]);
+        if (_bucketCount == _bucketPages.Length * BucketsPerPage)
+            _bucketPages = [.. _bucketPages, new byte[BucketsPerPage * BucketSize]];
         return _bucketCount++;
     }
 }
