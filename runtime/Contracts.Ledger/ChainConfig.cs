@@ -22,8 +22,11 @@ public sealed record ChainConfig
     /// <summary>What everything costs.</summary>
     public GasSchedule GasSchedule { get; init; } = GasSchedule.Default;
 
-    /// <summary>The hash function of the state, transaction and receipt roots.</summary>
-    public HashSuite HashSuite { get; init; } = HashSuite.Sha256;
+    /// <summary>
+    /// The hash function of the state, transaction and receipt roots: BLAKE3, which costs half as much, or SHA-256 where
+    /// a standard demands it.
+    /// </summary>
+    public HashSuite HashSuite { get; init; } = HashSuite.Blake3;
 
     /// <summary>
     /// Gas of one block: the transaction with which the block has used this much is its last one, so a block may use

@@ -239,18 +239,18 @@ public sealed class ChainTests : IDisposable
     }
 
     [Fact]
-    public void Blake3Chain_SameProposal_HasOtherRootsAndTheSameReceipts()
+    public void Sha256Chain_SameProposal_HasOtherRootsAndTheSameReceipts()
     {
-        using Chain blake3 = new(
-            ChainConfig.Default with { HashSuite = HashSuite.Blake3 }, 2, new ScriptExecutor());
+        using Chain sha256 = new(
+            ChainConfig.Default with { HashSuite = HashSuite.Sha256 }, 2, new ScriptExecutor());
         Transaction[] proposal = Random(3, 50, _chain);
 
         BlockResult left = _chain.Append(1, proposal);
-        BlockResult right = blake3.Append(1, proposal);
+        BlockResult right = sha256.Append(1, proposal);
 
         Assert.Equal(left.Receipts, right.Receipts);
         Assert.NotEqual(left.Block.Header.StateRoot, right.Block.Header.StateRoot);
-        Assert.Equal(HashSuite.Blake3.Id, right.Block.Header.HashSuiteId);
+        Assert.Equal(HashSuite.Sha256.Id, right.Block.Header.HashSuiteId);
     }
 
     private static Transaction Call(Address sender, ulong nonce, params byte[] input) =>

@@ -84,7 +84,7 @@ public sealed class RealContractTests
             Accounts[0], 1, Gas, Purse, PurseContract.TransferInput(Accounts[1], 10))]);
 
         Hash256 expected = StateRoot.Compute(
-            HashSuite.Sha256,
+            chain.Config.HashSuite,
             chain.ReadAll().Select(entry => KeyValuePair.Create(entry.Key.Bytes.ToArray(), entry.Value)));
 
         Assert.Equal(expected, chain.Head.StateRoot);
