@@ -20,11 +20,12 @@ public static class ModulePipeline
     /// </exception>
     public static PipelineResult Prepare(ReadOnlyMemory<byte> module, Limits limits, GasSchedule prices)
     {
-        VerificationReport report = ModuleVerifier.Verify(module, limits, VerifierProfile.Authored);
+        // A copy first: what is judged is what is loaded, whatever becomes of the caller's array meanwhile.
+        byte[] verified = module.ToArray();
+        VerificationReport report = ModuleVerifier.Verify(verified, limits, VerifierProfile.Authored);
         if (!report.Accepted)
             return new PipelineResult(null, report);
 
-        byte[] verified = module.ToArray();
         byte[] metered = ModuleMeter.Meter(verified, prices);
         VerificationReport second = ModuleVerifier.Verify(metered, limits, VerifierProfile.Metered);
         if (!second.Accepted && second.Findings.All(finding => finding.RuleId == RuleIds.LimitExceeded))

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Contracts.Bytecode.Parsing;
 using Contracts.Bytecode.Profile;
 using Contracts.Bytecode.Verification;
@@ -18,17 +19,25 @@ public static class ModuleVerifier
     /// <param name="profile">Whether the module comes from an author or from the node's own meter.</param>
     /// <param name="symbols">A portable PDB that gives findings their place in the source, or null.</param>
     public static VerificationReport Verify(
-        ReadOnlyMemory<byte> module, Limits limits, VerifierProfile profile, byte[]? symbols = null)
+        ReadOnlyMemory<byte> module, Limits limits, VerifierProfile profile, byte[]? symbols = null) =>
+        Guard(log => Judge(module, limits, profile, symbols, log), limits);
+
+    /// <summary>
+    /// Makes a verdict of whatever happens: a defect of the verifier must not accept a module, nor stop a node at the
+    /// sender's will. The defect goes to the trace; the verdict, which is part of a receipt, tells nothing of it that
+    /// could differ between nodes.
+    /// </summary>
+    internal static VerificationReport Guard(Action<FindingLog> judge, Limits limits)
     {
         FindingLog log = new(limits.FindingCountMax);
         try
         {
-            Judge(module, limits, profile, symbols, log);
+            judge(log);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // A defect of the verifier must not accept a module, nor stop a node at the sender's will.
-            log.Add(RuleIds.InternalError, "verifier", $"{exception.GetType().Name}: {exception.Message}");
+            Trace.TraceError($"The verifier failed: {exception}");
+            log.Add(RuleIds.InternalError, "verifier", "internal: the verifier failed; the node's trace tells how.");
         }
 
         return log.ToReport();

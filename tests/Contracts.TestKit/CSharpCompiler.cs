@@ -12,7 +12,7 @@ public static class CSharpCompiler
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path) == "netstandard.dll")
+                || Path.GetFileName(path) is "netstandard.dll" or "Microsoft.CSharp.dll")
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToImmutableArray());
 
@@ -28,8 +28,12 @@ public static class CSharpCompiler
     public static CompiledAssembly Compile(
         string source, string assemblyName = "Test", bool release = true, params string[] references)
     {
-        CSharpCompilation compilation = CreateCompilation(
-            [Parse(source, assemblyName + ".cs")], assemblyName, release, references);
+        return Emit(CreateCompilation([Parse(source, assemblyName + ".cs")], assemblyName, release, references));
+    }
+
+    /// <summary>Emits a compilation; an error in a source throws with the compiler's messages.</summary>
+    public static CompiledAssembly Emit(Compilation compilation)
+    {
         using MemoryStream assembly = new();
         using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(

@@ -15,8 +15,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
     /// <summary>Reads a module. Null: the log says why.</summary>
     /// <remarks>
     /// The one place that takes exceptions as a verdict: the metadata readers throw many kinds of them on a broken
-    /// file,
-    /// and none of what they threw away is used any further.
+    /// file, and none of what they threw away is used any further.
     /// </remarks>
     public ModuleModel? Parse(ReadOnlyMemory<byte> bytes)
     {
@@ -34,7 +33,8 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
         }
         catch (Exception exception) when (IsFailureOfReading(exception))
         {
-            log.Add(RuleIds.MalformedModule, "module", $"The file is not a readable module: {exception.Message}");
+            // Not the exception's words: they are the runtime's, another version has others, and a receipt quotes this.
+            log.Add(RuleIds.MalformedModule, "module", "The file is not a readable module.");
             return null;
         }
     }

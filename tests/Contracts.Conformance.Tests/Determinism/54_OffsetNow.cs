@@ -1,0 +1,7 @@
+// cases: 54
+// rejected: CT0101, CT0111
+public sealed partial class Probe : Contract
+{
+    [Call]
+    public long Run() => DateTimeOffset.UtcNow.Ticks; // <- CT0101
+}

@@ -1,0 +1,21 @@
+// cases: 50
+// The host reads no text of an exception, so a text that loops for ever harms nobody.
+// call: Run => fault UnhandledException: OverriddenMessage+Talkative
+public sealed partial class OverriddenMessage : Contract
+{
+    [Call]
+    public void Run() => throw new Talkative();
+
+    private sealed class Talkative : Exception
+    {
+        public override string Message
+        {
+            get
+            {
+                while (true)
+                {
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// cases: 71
+// rejected: CT0108
+public sealed partial class Probe : Contract
+{
+    [Call]
+    public void Run() => Environment.Exit(1); // <- CT0108
+}

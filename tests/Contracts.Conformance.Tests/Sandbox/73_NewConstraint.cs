@@ -1,0 +1,14 @@
+// cases: 73
+// rejected: CT0106
+public sealed partial class Probe : Contract
+{
+    [Call]
+    public bool Run() => Make<Node>() is null;
+
+    private static T Make<T>()
+        where T : new() => new();
+
+    private sealed class Node
+    {
+    }
+}

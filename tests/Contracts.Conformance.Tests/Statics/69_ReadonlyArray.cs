@@ -1,0 +1,9 @@
+// cases: 69
+// rejected: CT0105
+public sealed partial class Probe : Contract
+{
+    private static readonly int[] Cache = new int[10]; // <- CT0105
+
+    [Call]
+    public int Run() => ++Cache[0];
+}
