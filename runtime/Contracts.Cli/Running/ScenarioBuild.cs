@@ -11,11 +11,11 @@ internal static class ScenarioBuild
     /// <exception cref="UserErrorException">The project does not build, or has no contract of that name.</exception>
     public static string FileOf(Scenario scenario, ScenarioContract contract, Terminal terminal)
     {
-        string path = Path.Combine(scenario.Folder, contract.Path);
+        string path = Path.GetFullPath(Path.Combine(scenario.Folder, contract.Path));
         if (!contract.IsProject)
             return path;
 
-        terminal.Error.WriteLine($"building {path}");
+        terminal.Error.WriteLine($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
         IReadOnlyList<string> files = ContractBuilder.Build(path);
         string[] matching = [.. files.Where(file =>
             contract.Contract is null || Path.GetFileNameWithoutExtension(file) == contract.Contract)];
