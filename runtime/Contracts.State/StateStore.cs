@@ -1,22 +1,21 @@
 using Contracts.Execution;
 using Contracts.State.Hashing;
+using Contracts.State.Live;
 using Contracts.State.Tree;
 
 namespace Contracts.State;
 
 /// <summary>The settled state of a chain in memory: every entry, and the root that commits to all of them.</summary>
 /// <remarks>
-/// Any number of threads may read while none applies. Keys and values are never changed, by either side, once they are
-/// here.
+/// Any number of threads may read while none applies. Keys and values are copied on their way in and out.
 /// </remarks>
 public sealed class StateStore : IStateReader
 {
-    private readonly Dictionary<StateKey, Entry> _entries = [];
+    private readonly LiveMap _entries = new();
     private readonly CommitmentHasher _hasher;
     private readonly StateTree _tree;
     private readonly BatchHasher _contents;
     private TreeUpdate[] _updates = [];
-    private Entry?[] _known = [];
     private Digest[] _keyHashes = [];
     private Digest[] _valueHashes = [];
 
@@ -39,11 +38,11 @@ public sealed class StateStore : IStateReader
     public int Count => _entries.Count;
 
     /// <summary>All entries, in no particular order.</summary>
-    public IEnumerable<KeyValuePair<StateKey, byte[]>> Entries =>
-        _entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Value));
+    public IEnumerable<KeyValuePair<StateKey, byte[]>> Entries => _entries.Entries();
 
-    /// <summary>The value of an entry; null where there is none.</summary>
-    public byte[]? Read(StateKey key) => _entries.TryGetValue(key, out Entry? entry) ? entry.Value : null;
+    /// <summary>A copy of the value of an entry; null where there is none.</summary>
+    public byte[]? Read(StateKey key) =>
+        _entries.TryGet(key, out ReadOnlySpan<byte> value) ? value.ToArray() : null;
 
     /// <inheritdoc/>
     public bool TryRead(StateKey key, out byte[]? value)
@@ -62,14 +61,12 @@ public sealed class StateStore : IStateReader
             _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[i].Value is null);
         _tree.Apply(_updates.AsSpan(0, writes.Length));
 
-        for (int i = 0; i < writes.Length; i++)
+        foreach (StateWrite write in writes)
         {
-            if (writes[i].Value is not { } value)
-                _entries.Remove(writes[i].Key);
-            else if (_known[i] is { } entry)
-                entry.Value = value;
+            if (write.Value is { } value)
+                _entries.Set(write.Key, value);
             else
-                _entries.Add(writes[i].Key, new Entry(value, _keyHashes[i]));
+                _entries.Remove(write.Key);
         }
 
         Root = _tree.Root.ToHash();
@@ -82,11 +79,7 @@ public sealed class StateStore : IStateReader
     {
         for (int i = 0; i < writes.Length; i++)
         {
-            _known[i] = _entries.GetValueOrDefault(writes[i].Key);
-            if (_known[i] is { } entry)
-                _keyHashes[i] = entry.KeyHash;
-            else
-                _contents.Add(CommitmentHasher.KeyDomain, writes[i].Key.Bytes, _keyHashes, i);
+            _contents.Add(CommitmentHasher.KeyDomain, writes[i].Key.Bytes, _keyHashes, i);
             if (writes[i].Value is { } value)
                 _contents.Add(CommitmentHasher.ValueDomain, value, _valueHashes, i);
         }
@@ -100,16 +93,7 @@ public sealed class StateStore : IStateReader
             return;
         int size = Math.Max(count, 2 * _updates.Length);
         _updates = new TreeUpdate[size];
-        _known = new Entry?[size];
         _keyHashes = new Digest[size];
         _valueHashes = new Digest[size];
-    }
-
-    /// <summary>A value, and its key's hash so that it is computed once only.</summary>
-    private sealed class Entry(byte[] value, Digest keyHash)
-    {
-        public byte[] Value { get; set; } = value;
-
-        public Digest KeyHash => keyHash;
     }
 }

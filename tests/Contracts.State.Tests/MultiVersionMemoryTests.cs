@@ -22,7 +22,8 @@ public sealed class MultiVersionMemoryTests
         _memory.Entry(Key(1)).Write(5, [1]);
 
         Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(1)).Read(5, out byte[]? value, out int writer));
-        Assert.Equal((SettledValue, -1), (value, writer));
+        Assert.Equal(SettledValue, value);
+        Assert.Equal(-1, writer);
         Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(2)).Read(5, out value, out _));
         Assert.Null(value);
     }

@@ -1,12 +1,8 @@
-using System.Buffers.Binary;
-using System.Numerics;
-
 namespace Contracts.Execution;
 
 /// <summary>The name of one state entry: an address, a space and a key within it.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads. Keys are ordered by their bytes: address, space, key. The hash is the
-/// same in every process, but no result may depend on it.
+/// Immutable and safe to share between threads. Keys are ordered by their bytes: address, space, key.
 /// </remarks>
 public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
 {
@@ -18,10 +14,10 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     private StateKey(byte[] bytes)
     {
         _bytes = bytes;
-        Hash = ComputeHash(bytes);
+        Hash = StateKeyHash.Compute(bytes);
     }
 
-    /// <summary>A 64-bit hash of all bytes, computed once.</summary>
+    /// <summary>The <see cref="StateKeyHash"/> of all bytes, computed once.</summary>
     public ulong Hash { get; }
 
     /// <summary>The address whose state this is.</summary>
@@ -104,30 +100,4 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
 
     /// <summary>Byte order; null comes first.</summary>
     public static bool operator >=(StateKey? left, StateKey? right) => right <= left;
-
-    /// <summary>
-    /// Multiplies each word into the sum and folds the 128-bit product, so that every bit reaches every other.
-    /// </summary>
-    internal static ulong ComputeHash(ReadOnlySpan<byte> bytes)
-    {
-        const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
-        const ulong Mixer = 0xD6E8_FEB8_6659_FD93;
-        ulong hash = (ulong)bytes.Length ^ Mixer;
-        while (bytes.Length >= sizeof(ulong))
-        {
-            hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Multiplier);
-            bytes = bytes[sizeof(ulong)..];
-        }
-
-        ulong tail = 0;
-        for (int i = 0; i < bytes.Length; i++)
-            tail |= (ulong)bytes[i] << (8 * i);
-        return Fold(BitOperations.RotateLeft(hash, 29) ^ tail, Mixer);
-    }
-
-    private static ulong Fold(ulong left, ulong right)
-    {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return high ^ low ^ left;
-    }
 }

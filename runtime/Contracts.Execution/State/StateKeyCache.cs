@@ -29,7 +29,7 @@ internal sealed class StateKeyCache
         _scratch[Address.Size] = (byte)space;
         key.CopyTo(_scratch.AsSpan(StateKey.PrefixSize));
         ReadOnlySpan<byte> bytes = _scratch.AsSpan(0, StateKey.PrefixSize + key.Length);
-        ref StateKey? slot = ref _slots[StateKey.ComputeHash(bytes) % SlotCount];
+        ref StateKey? slot = ref _slots[StateKeyHash.Compute(bytes) % SlotCount];
         if (slot is null || !slot.Bytes.SequenceEqual(bytes))
             slot = StateKey.FromBytes(bytes);
         return slot;
