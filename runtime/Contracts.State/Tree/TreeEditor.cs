@@ -83,9 +83,7 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
             return id;
         if (bucket.Count > 0 && count is > 0 and <= Capacity)
         {
-            ref TreeNode node = ref storage.Node(id);
-            node.Count = count;
-            _merged.AsSpan(0, count * RecordSize).CopyTo(storage.Records(node));
+            _merged.AsSpan(0, count * RecordSize).CopyTo(storage.ResizeBucket(id, count));
             hashing.AddBucket(id);
             return id;
         }

@@ -16,27 +16,35 @@ internal sealed class TreeStorage
     public const int EmptyNode = 0;
 
     private const uint NodesPerPage = 4_096;
-    private const uint BucketsPerPage = 512;
-    private const int BucketSize = CommitmentHasher.BucketCapacity * CommitmentHasher.RecordSize;
 
+    /// <summary>
+    /// Slots hold a multiple of this many records: an average bucket then wastes the place of one, and few changes of
+    /// a bucket move it.
+    /// </summary>
+    private const int BucketStep = 3;
+
+    private readonly BucketSlots[] _bucketsByCount = new BucketSlots[CommitmentHasher.BucketCapacity + 1];
     private readonly Stack<int> _freeNodes = new();
-    private readonly Stack<int> _freeBuckets = new();
     private readonly List<int> _releasedNodes = [];
     private TreeNode[][] _nodePages = [];
     private Digest[][] _hashPages = [];
-    private byte[][] _bucketPages = [];
     private int _nodeCount;
-    private int _bucketCount;
 
     public TreeStorage(Digest emptyHash)
     {
+        for (int count = 1; count < _bucketsByCount.Length; count++)
+        {
+            int capacity = (count + BucketStep - 1) / BucketStep * BucketStep;
+            _bucketsByCount[count] = count % BucketStep == 1 ? new BucketSlots(capacity) : _bucketsByCount[count - 1];
+        }
+
         int empty = NewNode();
         Node(empty) = new TreeNode { Left = NoNode, RightOrSlot = NoNode };
         Hash(empty) = emptyHash;
     }
 
     /// <summary>Pages of nodes and pages of buckets.</summary>
-    public int PageCount => _nodePages.Length + _bucketPages.Length;
+    public int PageCount => _nodePages.Length + _bucketsByCount.Skip(1).Distinct().Sum(slots => slots.PageCount);
 
     public ref TreeNode Node(int id) => ref _nodePages[(uint)id / NodesPerPage][(uint)id % NodesPerPage];
 
@@ -45,14 +53,31 @@ internal sealed class TreeStorage
 
     /// <summary>The records of a bucket, as many as its node counts.</summary>
     public Span<byte> Records(in TreeNode bucket) =>
-        bucket.Count == 0 ? default : Slot(bucket.RightOrSlot)[..(bucket.Count * CommitmentHasher.RecordSize)];
+        bucket.Count == 0
+            ? default
+            : _bucketsByCount[bucket.Count].At(bucket.RightOrSlot)[..(bucket.Count * CommitmentHasher.RecordSize)];
 
     public int CreateBucket(int count)
     {
-        int slot = _freeBuckets.TryPop(out int free) ? free : NewBucket();
         int id = NewNode();
-        Node(id) = new TreeNode { Left = NoNode, RightOrSlot = slot, Count = count };
+        Node(id) = new TreeNode { Left = NoNode, RightOrSlot = _bucketsByCount[count].Take(), Count = count };
         return id;
+    }
+
+    /// <summary>Gives a bucket place for another number of records, and returns the place, whatever is in it.</summary>
+    public Span<byte> ResizeBucket(int id, int count)
+    {
+        ref TreeNode node = ref Node(id);
+        BucketSlots before = _bucketsByCount[node.Count];
+        BucketSlots after = _bucketsByCount[count];
+        if (before != after)
+        {
+            before.Free(node.RightOrSlot);
+            node.RightOrSlot = after.Take();
+        }
+
+        node.Count = count;
+        return Records(node);
     }
 
     public int CreatePair(int left, int right)
@@ -72,7 +97,7 @@ internal sealed class TreeStorage
             return;
         ref TreeNode node = ref Node(id);
         if (node.IsBucket)
-            _freeBuckets.Push(node.RightOrSlot);
+            _bucketsByCount[node.Count].Free(node.RightOrSlot);
         _releasedNodes.Add(id);
     }
 
@@ -83,10 +108,6 @@ internal sealed class TreeStorage
             _freeNodes.Push(id);
         _releasedNodes.Clear();
     }
-
-    private Span<byte> Slot(int slot) =>
-        _bucketPages[(uint)slot / BucketsPerPage]
-            .AsSpan((int)((uint)slot % BucketsPerPage) * BucketSize, BucketSize);
 
     private int NewNode()
     {
@@ -99,12 +120,5 @@ internal sealed class TreeStorage
         }
 
         return _nodeCount++;
-    }
-
-    private int NewBucket()
-    {
-        if (_bucketCount == _bucketPages.Length * BucketsPerPage)
-            _bucketPages = [.. _bucketPages, new byte[BucketsPerPage * BucketSize]];
-        return _bucketCount++;
     }
 }
