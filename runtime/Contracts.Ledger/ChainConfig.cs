@@ -23,8 +23,8 @@ public sealed record ChainConfig
     public GasSchedule GasSchedule { get; init; } = GasSchedule.Default;
 
     /// <summary>
-    /// The hash function of the state, transaction and receipt roots: BLAKE3, which costs half as much, or SHA-256 where
-    /// a standard demands it.
+    /// The hash function of the state, transaction and receipt roots: BLAKE3, which costs half as much, or SHA-256
+    /// where a standard demands it.
     /// </summary>
     public HashSuite HashSuite { get; init; } = HashSuite.Blake3;
 

@@ -99,6 +99,26 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_Explained_SaysOfEachBlockHowItWasExecuted()
+    {
+        string scenario = Scenario("""
+            "workload": {"generator": {"accounts": 3, "transactions": 300, "skew": 0, "seed": 7}}, "blockSize": 200
+            """);
+
+        JsonElement report = Json(Tool.Run("run", scenario, "--explain", "--threads", "2", "--json"));
+        JsonElement[] blocks = [.. report.GetProperty("explanations").EnumerateArray()];
+        Assert.Equal([200, 100], blocks.Select(block => block.GetProperty("transactions").GetInt32()));
+        Assert.All(blocks, block => Assert.Equal("parallel", block.GetProperty("strategy").GetString()));
+        Assert.All(
+            blocks.SelectMany(block => block.GetProperty("hottest").EnumerateArray()),
+            hot => Assert.StartsWith("token._balances[", hot.GetProperty("entry").GetString(), StringComparison.Ordinal));
+
+        string table = Tool.Run("run", scenario, "--explain", "--sequential").Output;
+        Assert.Contains("conflicts on\n", table, StringComparison.Ordinal);
+        Assert.Contains("  sequential  200           200", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_DeploymentThatFails_ExitsWithTwo()
     {
         string scenario = Write("s.json", """

@@ -59,10 +59,11 @@ public sealed partial class SourceTests
         }
     }
 
+    // The conformance suite's probes are contracts that do what they should not.
     [Fact]
     public void CatchClause_NeverSwallows()
     {
-        foreach (string path in SourceFiles())
+        foreach (string path in SourceFiles().Where(path => !Probe().IsMatch(path)))
             Assert.False(EmptyCatch().IsMatch(Repository.Read(path)), $"{path} has an empty catch clause.");
     }
 
@@ -94,6 +95,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*(when\s*\([^)]*\)\s*)?\{\s*\}")]
     private static partial Regex EmptyCatch();
+
+    [GeneratedRegex(@"^tests/Contracts\.Conformance\.Tests/\w+/\d\d_\w+\.cs$")]
+    private static partial Regex Probe();
 
     [GeneratedRegex(@"\[(Fact|Theory)\(.*Skip\s*=")]
     private static partial Regex SkippedTest();

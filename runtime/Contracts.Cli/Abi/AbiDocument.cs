@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Contracts.Cli.Json;
@@ -44,6 +45,15 @@ internal sealed class AbiDocument
             Events = [.. Items(root, "events").Select(item => ReadEvent(item, types))],
             State = [.. Items(root, "state").Select(item => ReadState(item, types))],
         };
+    }
+
+    /// <summary>The field to which a key of the contract's data belongs; null where the ABI names none.</summary>
+    public AbiStateField? StateField(ReadOnlySpan<byte> key)
+    {
+        if (key.Length < sizeof(uint))
+            return null;
+        uint slot = BinaryPrimitives.ReadUInt32BigEndian(key);
+        return State.FirstOrDefault(candidate => candidate.Slot == slot);
     }
 
     /// <summary>The method of that name.</summary>

@@ -22,14 +22,8 @@ internal sealed record CallReport(
         emitted.Contract == Contract ? Abi.Events.FirstOrDefault(candidate => candidate.Id == emitted.EventId) : null;
 
     /// <summary>The state field that a write is to; null where it is another contract's, or not in the ABI.</summary>
-    public AbiStateField? Describe(StateWrite write)
-    {
-        ReadOnlySpan<byte> key = write.Key.Key;
-        if (write.Key.Address != Contract || key.Length < sizeof(uint))
-            return null;
-        uint slot = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(key);
-        return Abi.State.FirstOrDefault(candidate => candidate.Slot == slot);
-    }
+    public AbiStateField? Describe(StateWrite write) =>
+        write.Key.Address == Contract ? Abi.StateField(write.Key.Key) : null;
 
     /// <summary>The part of a write's key that follows the slot.</summary>
     public static byte[] MapKey(StateWrite write) => write.Key.Key[sizeof(uint)..].ToArray();

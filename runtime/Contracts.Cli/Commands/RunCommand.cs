@@ -26,6 +26,7 @@ internal static class RunCommand
           contracts run examples/Token/transfers.json
           contracts run examples/Token/transfers.json --check --threads 4 --json
           contracts run examples/Token/transfers.json --csv transfers.csv --block-size 500
+          contracts run examples/Token/transfers.json --block-size 10000 --explain
         """;
 
     public static Command Create(Terminal terminal)
@@ -48,10 +49,14 @@ internal static class RunCommand
             Description = "Take the transfers from this CSV file (columns from, to, value), not from the scenario.",
             HelpName = "FILE",
         };
+        Option<bool> explain = new("--explain")
+        {
+            Description = "Say of each block how it was executed, and which entries caused conflicts.",
+        };
         Option<bool> json = CommonOptions.Json();
         DetailedCommand command = new("run", Summary, Details)
         {
-            scenario, threads, sequential, check, blockSize, csv, json,
+            scenario, threads, sequential, check, blockSize, csv, explain, json,
         };
         command.SetAction(result => Run(
             result.GetRequiredValue(scenario),
@@ -60,7 +65,10 @@ internal static class RunCommand
                 result.GetValue(sequential),
                 result.GetValue(check),
                 result.GetValue(blockSize),
-                result.GetValue(csv)),
+                result.GetValue(csv)) with
+            {
+                IsExplained = result.GetValue(explain),
+            },
             result.GetValue(json),
             terminal));
         return command;

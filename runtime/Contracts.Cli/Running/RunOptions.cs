@@ -6,4 +6,6 @@ namespace Contracts.Cli.Running;
 /// <param name="IsCheck">Whether the other executor runs as well, to be compared with.</param>
 /// <param name="BlockSize">Transactions in a block, in place of what the scenario says.</param>
 /// <param name="CsvPath">A CSV file in place of the scenario's workload.</param>
-internal sealed record RunOptions(bool IsParallel, int Threads, bool IsCheck, int? BlockSize, string? CsvPath);
+/// <param name="IsExplained">Whether the report says of each block how it was executed.</param>
+internal sealed record RunOptions(
+    bool IsParallel, int Threads, bool IsCheck, int? BlockSize, string? CsvPath, bool IsExplained = false);

@@ -50,6 +50,9 @@ internal sealed class RunReport
 
     public int CappedAmounts { get; init; }
 
+    /// <summary>Each block of the workload; null where nobody asked.</summary>
+    public List<BlockExplanation>? Explanations { get; init; }
+
     private double TransactionsPerSecond => Seconds > 0 ? Transactions / Seconds : 0;
 
     /// <summary>Counts a block of the workload.</summary>
@@ -114,6 +117,8 @@ internal sealed class RunReport
         writer.WriteBoolean("checked", IsChecked);
         writer.WriteNumber("fundedAccounts", FundedAccounts);
         writer.WriteNumber("cappedAmounts", CappedAmounts);
+        if (Explanations is not null)
+            ExplanationText.WriteJson(writer, Explanations);
     });
 
     public void WriteText(Terminal terminal)
@@ -145,6 +150,8 @@ internal sealed class RunReport
         Line(terminal, "state root", $"{StateRoot}");
         if (IsChecked)
             Line(terminal, "check", $"the parallel and the sequential executor agree on everything");
+        if (Explanations is not null)
+            ExplanationText.WriteTable(terminal, Explanations);
     }
 
     private void WriteContracts(Utf8JsonWriter writer)

@@ -38,6 +38,7 @@ internal sealed class ScenarioRun : IDisposable
         {
             IsParallel = options.IsParallel,
             Threads = options.IsParallel ? options.Threads : 1,
+            Explanations = options.IsExplained ? [] : null,
             CappedAmounts = transfers?.Transfers.Count(transfer => transfer.IsCapped) ?? 0,
         };
         run.Deploy(report);
@@ -147,9 +148,13 @@ internal sealed class ScenarioRun : IDisposable
         _ledger.ResetTime();
         _terminal.WithProgress("executing", workload.Count, progress =>
         {
+            EntryNames names = new(_contracts.Ordered.Select(
+                contract => (contract.Address, contract.Source.Name, contract.Abi)));
             foreach (IReadOnlyList<PlannedCall> block in workload.Blocks())
             {
-                report.Add(Append(Sign(block)));
+                BlockResult result = Append(Sign(block));
+                report.Add(result);
+                report.Explanations?.Add(BlockExplanation.Of(result, names));
                 progress(report.Transactions);
             }
 

@@ -30,10 +30,10 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
         Span<Vector256<uint>> rows = MemoryMarshal.Cast<Lanes256, Vector256<uint>>(words);
         for (int half = 0; half < 2; half++)
         {
-            int offset = half * Vector256<byte>.Count;
+            ReadOnlySpan<byte> halves = blocks[(half * Vector256<byte>.Count)..];
             Span<Vector256<uint>> eight = rows.Slice(half * Count, Count);
             for (int lane = 0; lane < Count; lane++)
-                eight[lane] = Vector256.Create(blocks.Slice((lane * stride) + offset, Vector256<byte>.Count)).AsUInt32();
+                eight[lane] = Vector256.Create(halves[(lane * stride)..]).AsUInt32();
             Transpose(eight);
         }
     }
