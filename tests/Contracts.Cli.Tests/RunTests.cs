@@ -111,7 +111,8 @@ public sealed class RunTests : IDisposable
         Assert.All(blocks, block => Assert.Equal("parallel", block.GetProperty("strategy").GetString()));
         Assert.All(
             blocks.SelectMany(block => block.GetProperty("hottest").EnumerateArray()),
-            hot => Assert.StartsWith("token._balances[", hot.GetProperty("entry").GetString(), StringComparison.Ordinal));
+            hot => Assert.StartsWith(
+                "token._balances[", hot.GetProperty("entry").GetString(), StringComparison.Ordinal));
 
         string table = Tool.Run("run", scenario, "--explain", "--sequential").Output;
         Assert.Contains("conflicts on\n", table, StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
-/// <summary>Places for buckets of up to so many records, in pages that are added, never moved, and used again.</summary>
+/// <summary>
+/// Places for buckets of up to so many records, in pages that are added, never moved, and used again.
+/// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class BucketSlots(int capacity)
 {
