@@ -20,16 +20,16 @@ public static class ModuleVerifier
     /// <param name="symbols">A portable PDB that gives findings their place in the source, or null.</param>
     public static VerificationReport Verify(
         ReadOnlyMemory<byte> module, Limits limits, VerifierProfile profile, byte[]? symbols = null) =>
-        Guard(log => Judge(module, limits, profile, symbols, log), limits);
+        Guard(new FindingLog(limits.FindingCountMax, SourceMap.Read(symbols, limits)), log =>
+            Judge(module, limits, profile, log));
 
     /// <summary>
     /// Makes a verdict of whatever happens: a defect of the verifier must not accept a module, nor stop a node at the
     /// sender's will. The defect goes to the trace; the verdict, which is part of a receipt, tells nothing of it that
     /// could differ between nodes.
     /// </summary>
-    internal static VerificationReport Guard(Action<FindingLog> judge, Limits limits)
+    internal static VerificationReport Guard(FindingLog log, Action<FindingLog> judge)
     {
-        FindingLog log = new(limits.FindingCountMax);
         try
         {
             judge(log);
@@ -43,8 +43,7 @@ public static class ModuleVerifier
         return log.ToReport();
     }
 
-    private static void Judge(
-        ReadOnlyMemory<byte> bytes, Limits limits, VerifierProfile profile, byte[]? symbols, FindingLog log)
+    private static void Judge(ReadOnlyMemory<byte> bytes, Limits limits, VerifierProfile profile, FindingLog log)
     {
         ImportTable imports = ImportTable.Default;
         if (profile == VerifierProfile.Metered)
@@ -54,9 +53,8 @@ public static class ModuleVerifier
         VerifierServices services = new(module.Universe, module.Fuel);
         if (!new StructureGate(module, imports, limits, profile, log).Check(services))
             return;
-        SourceMap sources = SourceMap.Read(symbols, limits);
         foreach (MethodDefinition method in module.Methods)
-            VerifyMethod(module, method, services, profile, sources, log);
+            VerifyMethod(module, method, services, profile, log);
         if (log.IsEmpty)
             new InstantiationClosure(module, limits, log).Check();
     }
@@ -77,7 +75,6 @@ public static class ModuleVerifier
         MethodDefinition method,
         VerifierServices services,
         VerifierProfile profile,
-        SourceMap sources,
         FindingLog log)
     {
         if (method.Body is null)
@@ -85,7 +82,6 @@ public static class ModuleVerifier
         MethodScope scope = new(module, method, services, profile);
         new MethodVerifier(scope, Report).Verify();
 
-        void Report(int offset, string ruleId, string message) =>
-            log.Add(ruleId, $"{method} IL_{offset:x4}", message, sources.Find(method.Row, offset));
+        void Report(int offset, string ruleId, string message) => log.Add(ruleId, method, offset, message);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BodyLoader(
     public const int HandlerCountMax = 512;
 
     private readonly MetadataReader _reader = image.Metadata;
-    private readonly Dictionary<BlobHandle, IReadOnlyList<CilType>?> _locals = [];
+    private readonly Dictionary<BlobHandle, TypeList?> _locals = [];
     private long _sizeSum;
 
     /// <summary>Reads the bodies of all methods that have one.</summary>
@@ -52,12 +52,12 @@ internal sealed class BodyLoader(
             return null;
         }
 
-        IReadOnlyList<CilType>? locals = ReadLocals(method, block.LocalSignature);
+        TypeList? locals = ReadLocals(method, block.LocalSignature);
         if (locals is null)
             return null;
         if (locals.Count > 0 && !block.LocalVariablesInitialized)
         {
-            log.Add(RuleIds.ForbiddenMethodShape, method.ToString(), "Local variables start uninitialised.");
+            log.Add(RuleIds.ForbiddenMethodShape, method, "Local variables start uninitialised.");
             return null;
         }
 
@@ -78,22 +78,22 @@ internal sealed class BodyLoader(
             return true;
         log.Add(
             RuleIds.LimitExceeded,
-            method.ToString(),
+            method,
             string.Create(CultureInfo.InvariantCulture, $"{count} {what}; the limit {limit} is {maximum}."));
         return false;
     }
 
-    private IReadOnlyList<CilType>? ReadLocals(MethodDefinition method, StandaloneSignatureHandle handle)
+    private TypeList? ReadLocals(MethodDefinition method, StandaloneSignatureHandle handle)
     {
         if (handle.IsNil)
-            return [];
+            return TypeList.Empty;
         BlobHandle blob = _reader.GetStandaloneSignature(handle).Signature;
-        if (!_locals.TryGetValue(blob, out IReadOnlyList<CilType>? locals))
+        if (!_locals.TryGetValue(blob, out TypeList? locals))
         {
             locals = signatures.ParseLocals(_reader.GetBlobReader(blob));
             _locals.Add(blob, locals);
             if (locals is null)
-                log.Add(signatures.Failure.RuleId, method.ToString(), $"Local variables: {signatures.Failure.Message}");
+                log.Add(signatures.Failure.RuleId, method, $"Local variables: {signatures.Failure.Message}");
         }
 
         return locals;
@@ -108,7 +108,7 @@ internal sealed class BodyLoader(
                 catchType = tokens.FindType(MetadataTokens.GetToken(region.CatchType));
                 if (catchType is null)
                 {
-                    log.Add(RuleIds.ForbiddenHandler, method.ToString(), "A catch clause names no usable type.");
+                    log.Add(RuleIds.ForbiddenHandler, method, "A catch clause names no usable type.");
                     return null;
                 }
 
@@ -116,7 +116,7 @@ internal sealed class BodyLoader(
             case ExceptionRegionKind.Finally:
                 break;
             default:
-                log.Add(RuleIds.ForbiddenHandler, method.ToString(), $"A {region.Kind} clause is not allowed.");
+                log.Add(RuleIds.ForbiddenHandler, method, $"A {region.Kind} clause is not allowed.");
                 return null;
         }
 

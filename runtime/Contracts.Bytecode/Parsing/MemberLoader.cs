@@ -48,33 +48,31 @@ internal sealed class MemberLoader(
     {
         System.Reflection.Metadata.FieldDefinition metadata = _reader.GetFieldDefinition(handle);
         string? name = image.ReadName(metadata.Name);
-        string place = $"{owner.FullName}::{name}";
         if (string.IsNullOrEmpty(name))
-            log.Add(RuleIds.ForbiddenName, place, "The name is empty, too long or not UTF-8.");
+            log.Add(RuleIds.ForbiddenName, $"{owner}::{name}", "The name is empty, too long or not UTF-8.");
         CilType? type = signatures.ParseField(_reader.GetBlobReader(metadata.Signature));
         if (type is null)
         {
-            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            log.Add(signatures.Failure.RuleId, $"{owner}::{name}", signatures.Failure.Message);
             return;
         }
 
         FieldDefinition field = new(owner, name ?? "?", metadata.Attributes, type, null);
         owner.Fields.Add(field);
-        Claim(Fields, MetadataTokens.GetRowNumber(handle), field, place);
+        Claim(Fields, MetadataTokens.GetRowNumber(handle), field);
     }
 
     private void LoadMethod(TypeDefinition owner, MethodDefinitionHandle handle)
     {
         System.Reflection.Metadata.MethodDefinition metadata = _reader.GetMethodDefinition(handle);
         string? name = image.ReadName(metadata.Name);
-        string place = $"{owner.FullName}::{name}";
         if (string.IsNullOrEmpty(name))
-            log.Add(RuleIds.ForbiddenName, place, "The name is empty, too long or not UTF-8.");
+            log.Add(RuleIds.ForbiddenName, $"{owner}::{name}", "The name is empty, too long or not UTF-8.");
         bool isDelegateConstructor = owner.IsDelegate && name == ".ctor";
         BlobReader blob = _reader.GetBlobReader(metadata.Signature);
         if (signatures.ParseMethod(blob, isDelegateConstructor) is not { } signature)
         {
-            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            log.Add(signatures.Failure.RuleId, $"{owner}::{name}", signatures.Failure.Message);
             return;
         }
 
@@ -83,15 +81,15 @@ internal sealed class MemberLoader(
             new(owner, row, name ?? "?", metadata.Attributes, metadata.ImplAttributes, signature, null);
         typeLoader.ReadMethodParameters(method, metadata.GetGenericParameters(), signatures);
         if (method.GenericParameters.Count != signature.Arity)
-            log.Add(RuleIds.ForbiddenMethodShape, place, "The type parameters differ from the signature's count.");
+            log.Add(RuleIds.ForbiddenMethodShape, method, "The type parameters differ from the signature's count.");
         if (metadata.Attributes.HasFlag(MethodAttributes.Static) == signature.HasThis)
-            log.Add(RuleIds.ForbiddenMethodShape, place, "The static flag and the signature disagree.");
+            log.Add(RuleIds.ForbiddenMethodShape, method, "The static flag and the signature disagree.");
         owner.Methods.Add(method);
-        Claim(Methods, row, method, place);
-        CheckParameters(metadata.GetParameters(), signature, place);
+        Claim(Methods, row, method);
+        CheckParameters(metadata.GetParameters(), method);
     }
 
-    private void CheckParameters(ParameterHandleCollection handles, MethodSignature signature, string place)
+    private void CheckParameters(ParameterHandleCollection handles, MethodDefinition method)
     {
         int previous = -1;
         foreach (ParameterHandle handle in handles)
@@ -99,10 +97,10 @@ internal sealed class MemberLoader(
             Parameter parameter = _reader.GetParameter(handle);
             const ParameterAttributes Refused = ~(ParameterAttributes.In | ParameterAttributes.Out
                 | ParameterAttributes.Optional | ParameterAttributes.HasDefault);
-            if (parameter.SequenceNumber <= previous || parameter.SequenceNumber > signature.Parameters.Count
+            if (parameter.SequenceNumber <= previous || parameter.SequenceNumber > method.Signature.Parameters.Count
                 || (parameter.Attributes & Refused) != 0)
             {
-                log.Add(RuleIds.ForbiddenMethodShape, place, "A parameter row is out of order or has a refused flag.");
+                log.Add(RuleIds.ForbiddenMethodShape, method, "A parameter row is out of order or has a refused flag.");
                 return;
             }
 
@@ -137,11 +135,11 @@ internal sealed class MemberLoader(
     }
 
     /// <summary>Each row belongs to one type.</summary>
-    private void Claim<T>(T?[] rows, int row, T member, string place)
+    private void Claim<T>(T?[] rows, int row, T member)
         where T : class
     {
         if (row <= 0 || row >= rows.Length || rows[row] is not null)
-            log.Add(RuleIds.MalformedModule, place, "A member row belongs to two types.");
+            log.Add(RuleIds.MalformedModule, $"{member}", "A member row belongs to two types.");
         else
             rows[row] = member;
     }

@@ -6,4 +6,4 @@ namespace Contracts.Bytecode.Parsing;
 /// <param name="Locals">Types of the local variables.</param>
 /// <param name="Handlers">The exception clauses, in the order of the table.</param>
 internal sealed record MethodBody(
-    ReadOnlyMemory<byte> Il, int StackMax, IReadOnlyList<CilType> Locals, IReadOnlyList<HandlerClause> Handlers);
+    ReadOnlyMemory<byte> Il, int StackMax, TypeList Locals, IReadOnlyList<HandlerClause> Handlers);

@@ -8,8 +8,8 @@ namespace Contracts.Bytecode.Parsing;
 /// </summary>
 internal sealed class ModuleParser(Limits limits, VerifierProfile profile, ImportTable table, FindingLog log)
 {
-    /// <summary>Steps per byte of the module; ordinary modules use a tenth.</summary>
-    private const int StepsPerByte = 30;
+    /// <summary>Steps per byte of the module; ordinary modules use a fifth.</summary>
+    private const int StepsPerByte = 12;
     private const int StepsBase = 500_000;
 
     /// <summary>Reads a module. Null: the log says why.</summary>

@@ -74,7 +74,7 @@ internal sealed class SignatureParser(TypeUniverse universe, TypeTable types, Li
     }
 
     /// <summary>Reads the types of local variables.</summary>
-    public IReadOnlyList<CilType>? ParseLocals(BlobReader blob)
+    public TypeList? ParseLocals(BlobReader blob)
     {
         Begin();
         if (ReadByte(ref blob) != LocalConvention)
@@ -83,7 +83,7 @@ internal sealed class SignatureParser(TypeUniverse universe, TypeTable types, Li
         var locals = new CilType[_failureRule is null ? count : 0];
         for (int index = 0; index < locals.Length && _failureRule is null; index++)
             locals[index] = ReadType(ref blob, Forms.Reference, depth: 0);
-        return End(blob) ? locals : null;
+        return End(blob) ? universe.List(locals) : null;
     }
 
     /// <summary>Reads the type arguments of a generic method.</summary>

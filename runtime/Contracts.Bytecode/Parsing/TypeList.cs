@@ -37,9 +37,12 @@ internal sealed class TypeList : IReadOnlyList<CilType>
 
     public CilType this[int index] => _items[index];
 
-    public IEnumerator<CilType> GetEnumerator() => ((IEnumerable<CilType>)_items).GetEnumerator();
+    /// <summary>Walks the list without allocating: lists are walked for every instruction that calls.</summary>
+    public ReadOnlySpan<CilType>.Enumerator GetEnumerator() => new ReadOnlySpan<CilType>(_items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<CilType> IEnumerable<CilType>.GetEnumerator() => ((IEnumerable<CilType>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
     private sealed class ItemComparer : IEqualityComparer<TypeList>
     {

@@ -58,6 +58,8 @@ internal sealed class TypeLoader(
     public void ReadMethodParameters(
         MethodDefinition method, GenericParameterHandleCollection handles, SignatureParser signatures)
     {
+        if (handles.Count == 0)
+            return;
         AddParameters(handles, method.GenericParameters, method.ToString());
         ReadConstraints(handles, method.GenericParameters, signatures, method.ToString());
     }

@@ -53,7 +53,7 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
             string rule = method.Attributes.HasFlag(MethodAttributes.PinvokeImpl)
                 ? RuleIds.UnsafeCode
                 : RuleIds.ForbiddenMethodShape;
-            log.Add(rule, method.ToString(), $"The flags {method.Attributes} are not allowed.");
+            log.Add(rule, method, $"The flags {method.Attributes} are not allowed.");
         }
 
         CheckSpecialName(type, method);
@@ -104,9 +104,9 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
             | MethodImplAttributes.InternalCall;
         MethodImplAttributes refused = method.Implementation & ~AllowedImplementation;
         if ((refused & NotIl) != 0 || method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
-            log.Add(RuleIds.UnsafeCode, method.ToString(), "The method is not implemented in IL.");
+            log.Add(RuleIds.UnsafeCode, method, "The method is not implemented in IL.");
         else if (refused.HasFlag(MethodImplAttributes.Synchronized))
-            log.Add(RuleIds.ThreadsAndAsync, method.ToString(), "A synchronized method takes a lock.");
+            log.Add(RuleIds.ThreadsAndAsync, method, "A synchronized method takes a lock.");
         else if (refused != 0)
             Add(method, $"The implementation flags {refused} are not allowed.");
         else if (method.IsAbstract != (method.Body is null))
@@ -122,5 +122,5 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
     }
 
     private void Add(MethodDefinition method, string message) =>
-        log.Add(RuleIds.ForbiddenMethodShape, method.ToString(), message);
+        log.Add(RuleIds.ForbiddenMethodShape, method, message);
 }

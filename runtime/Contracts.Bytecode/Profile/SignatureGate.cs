@@ -8,33 +8,43 @@ namespace Contracts.Bytecode.Profile;
 /// </summary>
 internal sealed class SignatureGate(InstantiationRules instantiations, AccessRules access, FindingLog log)
 {
+    private readonly HashSet<TypeList> _closedLocals = [];
+
     public void Check(TypeDefinition type)
     {
         GenericContext context = new(type, null);
-        CheckType(type.BaseType, context, type.FullName, mustBeVisible: true);
+        CheckType(type.BaseType, context, type, mustBeVisible: true);
         foreach (CilType listed in type.Interfaces)
-            CheckType(listed, context, type.FullName, mustBeVisible: true);
-        CheckConstraints(type.GenericParameters, context, type.FullName);
+            CheckType(listed, context, type, mustBeVisible: true);
+        CheckConstraints(type.GenericParameters, context, type);
         foreach (FieldDefinition field in type.Fields)
-            CheckType(field.Type, context, field.ToString(), mustBeVisible: false);
+            CheckType(field.Type, context, field, mustBeVisible: false);
         foreach (MethodDefinition method in type.Methods)
             CheckMethod(method, new GenericContext(type, method));
         foreach ((MethodDefinition body, MemberInstance declaration) in type.Overrides)
-            CheckType(declaration.Owner, context, body.ToString(), mustBeVisible: true);
+            CheckType(declaration.Owner, context, body, mustBeVisible: true);
     }
 
     private void CheckMethod(MethodDefinition method, GenericContext context)
     {
-        string place = method.ToString();
+        object place = method;
         CheckType(method.Signature.ReturnType, context, place, mustBeVisible: false);
         foreach (CilType parameter in method.Signature.Parameters)
             CheckType(parameter, context, place, mustBeVisible: false);
         CheckConstraints(method.GenericParameters, context, place);
-        foreach (CilType local in method.Body?.Locals ?? [])
+        CheckLocals(method.Body?.Locals ?? TypeList.Empty, context, place);
+    }
+
+    /// <summary>Methods share lists of locals; one without type parameters is as good for all of them.</summary>
+    private void CheckLocals(TypeList locals, GenericContext context, object place)
+    {
+        if (!locals.HasParameters && !_closedLocals.Add(locals))
+            return;
+        foreach (CilType local in locals)
             CheckType(local, context, place, mustBeVisible: false);
     }
 
-    private void CheckConstraints(List<GenericParameter> parameters, GenericContext context, string place)
+    private void CheckConstraints(List<GenericParameter> parameters, GenericContext context, object place)
     {
         foreach (GenericParameter parameter in parameters)
         {
@@ -43,13 +53,21 @@ internal sealed class SignatureGate(InstantiationRules instantiations, AccessRul
         }
     }
 
-    private void CheckType(CilType? type, GenericContext context, string place, bool mustBeVisible)
+    private void CheckType(CilType? type, GenericContext context, object place, bool mustBeVisible)
     {
         if (type is null)
             return;
         if (instantiations.Check(type, context) is { } reason)
-            log.Add(RuleIds.ForbiddenSignature, place, reason);
+            Add(RuleIds.ForbiddenSignature, place, reason);
         else if (mustBeVisible && !access.IsVisible(type, context.Type))
-            log.Add(RuleIds.AccessDenied, place, $"{type} is not visible from here.");
+            Add(RuleIds.AccessDenied, place, $"{type} is not visible from here.");
+    }
+
+    private void Add(string ruleId, object place, string message)
+    {
+        if (place is MethodDefinition method)
+            log.Add(ruleId, method, message);
+        else
+            log.Add(ruleId, $"{place}", message);
     }
 }

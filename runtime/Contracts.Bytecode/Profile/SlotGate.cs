@@ -7,6 +7,9 @@ namespace Contracts.Bytecode.Profile;
 /// <summary>Proves that every type will load: overrides fit, and every abstract or interface method has code.</summary>
 internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, Fuel fuel, FindingLog log)
 {
+    /// <summary>A slot that is inherited takes memory in every class that inherits it.</summary>
+    private const int CopySteps = 4;
+
     private readonly Dictionary<TypeDefinition, List<Slot>> _slots = [];
 
     /// <summary>
@@ -36,6 +39,8 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         List<Slot> slots = Inherit(type);
         foreach (MethodDefinition method in type.Methods.Where(method => method.IsVirtual))
         {
+            if (fuel.IsExhausted)
+                break;
             if (method.IsNewSlot)
                 slots.Add(new Slot(method, type.Self, method));
             else
@@ -45,6 +50,8 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         HashSet<(CilType, MethodDefinition)> overridden = [];
         foreach ((MethodDefinition body, MemberInstance declaration) in type.Overrides)
         {
+            if (fuel.IsExhausted)
+                break;
             if (!overridden.Add((declaration.Owner, declaration.Method!)))
                 Add(type, $"{declaration} is overridden twice.");
             CheckOverride(type, body, declaration, slots);
@@ -59,7 +66,8 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         if (type.BaseType?.Definition is not { Import: null } baseType)
             return [];
         List<Slot> inherited = SlotsOf(baseType);
-        fuel.Spend(inherited.Count);
+        if (!fuel.Spend(inherited.Count * CopySteps))
+            return [];
         return inherited.ConvertAll(slot => slot with
         {
             Owner = universe.Substitute(slot.Owner, type.BaseType.Arguments, TypeList.Empty),
@@ -133,7 +141,13 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
                 continue;
             foreach (MethodDefinition method in @interface.Definition!.Methods.Where(method => method.IsVirtual))
             {
-                if (!fuel.Spend(1) || !IsImplemented(type, @interface, method, inherited))
+                if (!fuel.Spend(1))
+                    return;
+                if (IsImplemented(type, @interface, method, inherited))
+                    continue;
+                if (log.IsFull)
+                    log.AddUnlisted();
+                else
                     Add(type, $"{@interface}::{method.Name} is not implemented.");
             }
         }
@@ -212,5 +226,5 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         log.Add(RuleIds.ForbiddenTypeShape, type.FullName, message);
 
     private void AddMethod(MethodDefinition method, string message) =>
-        log.Add(RuleIds.ForbiddenMethodShape, method.ToString(), message);
+        log.Add(RuleIds.ForbiddenMethodShape, method, message);
 }

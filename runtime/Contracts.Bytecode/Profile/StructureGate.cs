@@ -38,7 +38,7 @@ internal sealed class StructureGate(
             return false;
 
         SlotGate slots = new(module.Universe, services.Relations, module.Fuel, log);
-        foreach (TypeDefinition type in module.Types)
+        foreach (TypeDefinition type in module.Types.TakeWhile(_ => !module.Fuel.IsExhausted))
             slots.Check(type);
         EntryGate.Check(module, profile, log);
         if (module.Fuel.IsExhausted)

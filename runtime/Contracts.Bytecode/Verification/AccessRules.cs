@@ -14,8 +14,20 @@ internal sealed class AccessRules(Fuel fuel)
         if (type.Element is not null)
             return IsVisible(type.Element, from);
         if (type.Definition is null || type.Definition.Import is not null)
-            return type.Arguments.All(argument => IsVisible(argument, from));
-        return IsVisible(type.Definition, from) && type.Arguments.All(argument => IsVisible(argument, from));
+            return AreVisible(type.Arguments, from);
+        return IsVisible(type.Definition, from) && AreVisible(type.Arguments, from);
+    }
+
+    /// <summary>True where code in <paramref name="from"/> may name all of the types.</summary>
+    public bool AreVisible(TypeList types, TypeDefinition from)
+    {
+        foreach (CilType type in types)
+        {
+            if (!IsVisible(type, from))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>True where code in <paramref name="from"/> may use a method or field.</summary>

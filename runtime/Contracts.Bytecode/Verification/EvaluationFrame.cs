@@ -7,12 +7,13 @@ namespace Contracts.Bytecode.Verification;
 /// more.</remarks>
 internal sealed class EvaluationFrame(MethodScope scope)
 {
-    private readonly StackSlot[] _slots = new StackSlot[scope.Body.StackMax];
-
     public MethodScope Scope => scope;
 
+    /// <summary>The values on the stack; null: there are none.</summary>
+    public StackCell? Stack { get; private set; }
+
     /// <summary>Values on the stack.</summary>
-    public int Depth { get; private set; }
+    public int Depth => Stack?.Depth ?? 0;
 
     /// <summary>False in a constructor until it has called another one.</summary>
     public bool IsThisInitialised { get; set; }
@@ -22,33 +23,34 @@ internal sealed class EvaluationFrame(MethodScope scope)
 
     public bool HasFailed => Failure is not null;
 
-    public ReadOnlySpan<StackSlot> Slots => _slots.AsSpan(0, Depth);
-
     /// <summary>Starts from a known state.</summary>
     public void Load(FrameState state)
     {
-        state.Slots.CopyTo(_slots, 0);
-        Depth = state.Slots.Length;
+        Stack = state.Stack;
         IsThisInitialised = state.IsThisInitialised;
     }
 
-    /// <summary>A copy of the state.</summary>
-    public FrameState Save() => new(Slots.ToArray(), IsThisInitialised);
+    /// <summary>The state, which later steps do not change.</summary>
+    public FrameState Save() => new(Stack, IsThisInitialised);
 
     public void Push(StackSlot slot)
     {
-        if (Depth < _slots.Length)
-            _slots[Depth++] = slot;
+        if (Depth < scope.Body.StackMax)
+            Stack = new StackCell(slot, Stack);
         else
-            Fail(RuleIds.StackMismatch, $"The stack is deeper than the declared {_slots.Length} slots.");
+            Fail(RuleIds.StackMismatch, $"The stack is deeper than the declared {scope.Body.StackMax} slots.");
     }
 
     public void Push(CilType type) => Push(StackSlot.Of(type));
 
     public StackSlot Pop()
     {
-        if (Depth > 0)
-            return _slots[--Depth];
+        if (Stack is { } top)
+        {
+            Stack = top.Below;
+            return top.Slot;
+        }
+
         Fail(RuleIds.StackMismatch, "The stack is empty.");
         return default;
     }
@@ -70,14 +72,18 @@ internal sealed class EvaluationFrame(MethodScope scope)
             Fail(RuleIds.TypeMismatch, $"{slot} is on the stack where {type} is needed.");
     }
 
-    public void Clear() => Depth = 0;
+    public void Clear() => Stack = null;
 
     /// <summary>A constructor of this object was called: all copies of <c>this</c> are objects now.</summary>
     public void InitialiseThis()
     {
         IsThisInitialised = true;
-        for (int index = 0; index < Depth; index++)
-            _slots[index] = _slots[index] with { Marks = _slots[index].Marks & ~SlotMarks.Uninitialised };
+        List<StackSlot> slots = [];
+        for (StackCell? cell = Stack; cell is not null; cell = cell.Below)
+            slots.Add(cell.Slot with { Marks = cell.Slot.Marks & ~SlotMarks.Uninitialised });
+        Stack = null;
+        for (int index = slots.Count - 1; index >= 0; index--)
+            Stack = new StackCell(slots[index], Stack);
     }
 
     /// <summary>True where a value may be stored in a place of a type.</summary>
@@ -154,7 +160,7 @@ internal sealed class EvaluationFrame(MethodScope scope)
         if (scope.Services.Instantiations.Check(member, scope.Context) is { } reason)
             Fail(RuleIds.ForbiddenSignature, reason);
         else if (!scope.Services.Access.IsAccessible(member, scope.Method.DeclaringType)
-            || !member.MethodArguments.All(type => scope.Services.Access.IsVisible(type, scope.Method.DeclaringType)))
+            || !scope.Services.Access.AreVisible(member.MethodArguments, scope.Method.DeclaringType))
         {
             Fail(RuleIds.AccessDenied, $"{member} is not accessible from here.");
         }

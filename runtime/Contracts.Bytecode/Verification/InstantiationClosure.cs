@@ -16,6 +16,10 @@ internal sealed class InstantiationClosure
     /// <summary>Instances of generic types and methods; ordinary contracts have a few hundred.</summary>
     public const int InstanceCountMax = 20_000;
 
+    /// <summary>What looking at one type or one method takes, beside a step of the verifier.</summary>
+    private const int TypeSteps = 2;
+    private const int MethodSteps = 4;
+
     private readonly ModuleModel _module;
     private readonly Limits _limits;
     private readonly FindingLog _log;
@@ -26,6 +30,7 @@ internal sealed class InstantiationClosure
     private readonly HashSet<MemberInstance> _methods = [];
     private readonly Dictionary<(string, int), List<TypeList>> _virtualArguments = [];
     private readonly Dictionary<(string, int), List<MemberInstance>> _virtualMethods = [];
+    private readonly HashSet<TypeList> _closedLocals = [];
     private readonly ValueSizes _sizes;
 
     public InstantiationClosure(ModuleModel module, Limits limits, FindingLog log)
@@ -41,7 +46,7 @@ internal sealed class InstantiationClosure
     public void Check()
     {
         foreach (TypeDefinition type in _module.Types.Where(type => type.GenericParameters.Count == 0))
-            AddType(type.Self, type.FullName);
+            AddType(type.Self, type);
         while (_log.IsEmpty && (_openTypes.Count > 0 || _openMethods.Count > 0))
         {
             if (_openTypes.TryDequeue(out CilType? type))
@@ -58,7 +63,7 @@ internal sealed class InstantiationClosure
     private void FollowType(CilType type)
     {
         TypeDefinition definition = type.Definition!;
-        string place = type.ToString();
+        object place = type;
         if (definition.BaseType is { } baseType)
             AddType(Close(baseType, type, TypeList.Empty), place);
         foreach (CilType listed in definition.Interfaces)
@@ -79,12 +84,11 @@ internal sealed class InstantiationClosure
     private void FollowMethod(MemberInstance member)
     {
         MethodDefinition method = member.Method!;
-        string place = member.ToString();
+        object place = member;
         AddSignature(member, place);
-        foreach (CilType local in method.Body?.Locals ?? [])
-            AddType(Close(local, member.Owner, member.MethodArguments), place);
         if (method.Body is null)
             return;
+        AddLocals(method.Body.Locals, member, place);
         (IReadOnlyList<CilType> types, IReadOnlyList<MemberInstance> members) = _instructions.Of(method);
         foreach (CilType type in types)
             AddType(Close(type, member.Owner, member.MethodArguments), place);
@@ -97,7 +101,16 @@ internal sealed class InstantiationClosure
         }
     }
 
-    private void AddSignature(MemberInstance member, string place)
+    /// <summary>Methods share lists of locals; one without type parameters is the same for all of them.</summary>
+    private void AddLocals(TypeList locals, MemberInstance member, object place)
+    {
+        if (!locals.HasParameters && !_closedLocals.Add(locals))
+            return;
+        foreach (CilType local in locals)
+            AddType(Close(local, member.Owner, member.MethodArguments), place);
+    }
+
+    private void AddSignature(MemberInstance member, object place)
     {
         MethodSignature signature = member.Method!.Signature;
         AddType(Close(signature.ReturnType, member.Owner, member.MethodArguments), place);
@@ -105,16 +118,16 @@ internal sealed class InstantiationClosure
             AddType(Close(parameter, member.Owner, member.MethodArguments), place);
     }
 
-    private void AddType(CilType type, string place)
+    private void AddType(CilType type, object place)
     {
-        if (!_log.IsEmpty || !_module.Fuel.Spend(1))
+        if (!_log.IsEmpty || !_module.Fuel.Spend(TypeSteps))
             return;
         if (type.Depth > _limits.SignatureDepthMax)
         {
             string limit = $"{nameof(Limits.SignatureDepthMax)}, {_limits.SignatureDepthMax}";
             _log.Add(
                 RuleIds.InfiniteInstantiation,
-                place,
+                $"{place}",
                 $"Generic types nest without end, or deeper than the limit {limit}: {type}");
             return;
         }
@@ -136,9 +149,9 @@ internal sealed class InstantiationClosure
             AddType(argument, place);
     }
 
-    private void AddMethod(MemberInstance member, string place)
+    private void AddMethod(MemberInstance member, object place)
     {
-        if (member.Method!.Import is not null || !_log.IsEmpty || !_module.Fuel.Spend(2))
+        if (member.Method!.Import is not null || !_log.IsEmpty || !_module.Fuel.Spend(MethodSteps))
             return;
         foreach (CilType argument in member.MethodArguments)
             AddType(argument, place);
@@ -155,7 +168,8 @@ internal sealed class InstantiationClosure
     private void AddVirtual(MemberInstance open)
     {
         MethodDefinition method = open.Method!;
-        _module.Fuel.Spend(1 + method.DeclaringType.Overrides.Count);
+        if (!_module.Fuel.Spend(1 + method.DeclaringType.Overrides.Count))
+            return;
         IEnumerable<string> overridden = method.DeclaringType.Overrides
             .Where(entry => entry.Body == method)
             .Select(entry => entry.Declaration.Method!.Name);
@@ -164,7 +178,7 @@ internal sealed class InstantiationClosure
             (string, int) slot = (name, method.Signature.Arity);
             ListOf(_virtualMethods, slot).Add(open);
             foreach (TypeList arguments in ListOf(_virtualArguments, slot).ToArray())
-                AddMethod(open with { MethodArguments = arguments }, open.ToString());
+                AddMethod(open with { MethodArguments = arguments }, open);
         }
     }
 
@@ -176,7 +190,7 @@ internal sealed class InstantiationClosure
             return;
         known.Add(called.MethodArguments);
         foreach (MemberInstance open in ListOf(_virtualMethods, slot).ToArray())
-            AddMethod(open with { MethodArguments = called.MethodArguments }, called.ToString());
+            AddMethod(open with { MethodArguments = called.MethodArguments }, called);
     }
 
     private static List<T> ListOf<T>(Dictionary<(string, int), List<T>> lists, (string, int) key)
@@ -190,7 +204,7 @@ internal sealed class InstantiationClosure
         return list;
     }
 
-    private void CheckSize(CilType type, string place)
+    private void CheckSize(CilType type, object place)
     {
         if (!type.IsValueType)
             return;
@@ -198,7 +212,7 @@ internal sealed class InstantiationClosure
         if (size > _limits.ValueTypeSizeMax)
         {
             string limit = $"{nameof(Limits.ValueTypeSizeMax)}, {_limits.ValueTypeSizeMax}";
-            _log.Add(RuleIds.LimitExceeded, place, $"A value has about {size} bytes; the limit is {limit}.");
+            _log.Add(RuleIds.LimitExceeded, $"{place}", $"A value has about {size} bytes; the limit is {limit}.");
         }
     }
 

@@ -186,7 +186,7 @@ internal sealed class MethodVerifier
 
     private void Join(int target)
     {
-        if (!_scope.Module.Fuel.Spend(1 + _frame.Depth))
+        if (!_scope.Module.Fuel.Spend(1))
             _frame.Fail(RuleIds.LimitExceeded, "");
         if (!_states.TryGetValue(target, out FrameState? known))
         {
@@ -219,14 +219,15 @@ internal sealed class MethodVerifier
     {
         if (_frame.HasFailed)
             return;
-        StackSlot[] slots = clause.CatchType is { } type ? [new StackSlot(SlotKind.Reference, type)] : [];
-        if (slots.Length > _scope.Body.StackMax)
+        StackCell? stack =
+            clause.CatchType is { } type ? new StackCell(new StackSlot(SlotKind.Reference, type), null) : null;
+        if (stack is not null && _scope.Body.StackMax == 0)
         {
             _frame.Fail(RuleIds.StackMismatch, "The declared stack has no slot for the exception.");
         }
         else if (!_states.TryGetValue(clause.HandlerStart, out FrameState? known))
         {
-            _states.Add(clause.HandlerStart, new FrameState(slots, _frame.IsThisInitialised));
+            _states.Add(clause.HandlerStart, new FrameState(stack, _frame.IsThisInitialised));
             _open.Push(clause.HandlerStart);
         }
         else if (known.IsThisInitialised != _frame.IsThisInitialised)

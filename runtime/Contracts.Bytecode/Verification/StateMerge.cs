@@ -5,6 +5,9 @@ namespace Contracts.Bytecode.Verification;
 /// <summary>Joins what two ways of control leave on the stack: the closest type that both are.</summary>
 internal sealed class StateMerge(MethodScope scope)
 {
+    /// <summary>The joined values from the top down, as far as two stacks are not one.</summary>
+    private readonly List<StackSlot> _merged = [];
+
     /// <summary>Joins a state into a known one.</summary>
     /// <param name="known">The state so far; its slots are replaced where the join is wider.</param>
     /// <param name="frame">The state that arrives.</param>
@@ -13,11 +16,11 @@ internal sealed class StateMerge(MethodScope scope)
     public bool TryMerge(FrameState known, EvaluationFrame frame, out bool isChanged)
     {
         isChanged = false;
-        if (known.Slots.Length != frame.Depth)
+        if (known.Depth != frame.Depth)
         {
             frame.Fail(
                 RuleIds.StackMismatch,
-                $"Two ways lead here, one with {known.Slots.Length} values on the stack, one with {frame.Depth}.");
+                $"Two ways lead here, one with {known.Depth} values on the stack, one with {frame.Depth}.");
             return false;
         }
 
@@ -27,22 +30,45 @@ internal sealed class StateMerge(MethodScope scope)
             return false;
         }
 
-        for (int index = 0; index < known.Slots.Length; index++)
+        return TryJoin(known, frame, out int changedCount) && Replace(known, changedCount, out isChanged);
+    }
+
+    /// <summary>
+    /// Joins the values from the top down, to where both stacks are the same cells: from there on all is equal. Gives
+    /// the count of values down to the lowest that became wider.
+    /// </summary>
+    private bool TryJoin(FrameState known, EvaluationFrame frame, out int changedCount)
+    {
+        changedCount = 0;
+        _merged.Clear();
+        StackCell? left = known.Stack;
+        for (StackCell? right = frame.Stack; left != right; left = left.Below, right = right.Below)
         {
-            StackSlot slot = known.Slots[index];
-            StackSlot arriving = frame.Slots[index];
-            if (slot == arriving)
-                continue;
-            if (Merge(slot, arriving) is not { } merged)
+            StackSlot slot = left!.Slot;
+            StackSlot arriving = right!.Slot;
+            if (!scope.Module.Fuel.Spend(1) || (slot == arriving ? slot : Merge(slot, arriving)) is not { } merged)
             {
                 frame.Fail(RuleIds.TypeMismatch, $"Two ways lead here, with {slot} and with {arriving}.");
                 return false;
             }
 
-            isChanged |= merged != slot;
-            known.Slots[index] = merged;
+            _merged.Add(merged);
+            if (merged != slot)
+                changedCount = _merged.Count;
         }
 
+        return true;
+    }
+
+    private bool Replace(FrameState known, int changedCount, out bool isChanged)
+    {
+        isChanged = changedCount > 0;
+        StackCell? stack = known.Stack;
+        for (int index = 0; index < changedCount; index++)
+            stack = stack!.Below;
+        for (int index = changedCount - 1; index >= 0; index--)
+            stack = new StackCell(_merged[index], stack);
+        known.Stack = stack;
         return true;
     }
 

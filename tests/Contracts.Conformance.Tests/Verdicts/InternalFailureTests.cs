@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Contracts.Bytecode;
+using Contracts.Bytecode.Parsing;
+using Contracts.Bytecode.Verification;
 
 namespace Contracts.Conformance.Tests.Verdicts;
 
@@ -15,7 +17,7 @@ public sealed class InternalFailureTests
         VerificationReport report;
         try
         {
-            report = ModuleVerifier.Guard(_ => throw new InvalidOperationException("a defect"), Limits.Default);
+            report = ModuleVerifier.Guard(Log(), _ => throw new InvalidOperationException("a defect"));
         }
         finally
         {
@@ -33,13 +35,12 @@ public sealed class InternalFailureTests
     [Fact]
     public void VerifierThatThrowsLate_KeepsItsFindings()
     {
-        VerificationReport report = ModuleVerifier.Guard(
-            log =>
-            {
-                log.Add("CT0302", "C::M IL_0000", "found");
-                throw new InvalidOperationException();
-            },
-            Limits.Default);
+        FindingLog log = Log();
+        VerificationReport report = ModuleVerifier.Guard(log, _ =>
+        {
+            log.Add("CT0302", "C::M IL_0000", "found");
+            throw new InvalidOperationException();
+        });
 
         Assert.Equal(["CT0302", "CT0001"], report.Findings.Select(finding => finding.RuleId));
     }
@@ -49,11 +50,13 @@ public sealed class InternalFailureTests
     public void Verdict_OnAFileThatThrows_QuotesNoException()
     {
         VerificationReport internalFailure =
-            ModuleVerifier.Guard(_ => throw new InvalidOperationException("a defect"), Limits.Default);
+            ModuleVerifier.Guard(Log(), _ => throw new InvalidOperationException("a defect"));
         VerificationReport malformed =
             ModuleVerifier.Verify(new byte[100], Limits.Default, VerifierProfile.Authored);
 
         Assert.DoesNotContain("defect", internalFailure.Findings[0].ToString(), StringComparison.Ordinal);
         Assert.Equal("CT0003 module: The file is not a readable module.", malformed.Findings[0].ToString());
     }
+
+    private static FindingLog Log() => new(Limits.Default.FindingCountMax, SourceMap.Read(null, Limits.Default));
 }

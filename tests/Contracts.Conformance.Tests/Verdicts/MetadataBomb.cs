@@ -45,9 +45,14 @@ internal static class MetadataBomb
 
     private static byte[] Serialize(MetadataBuilder metadata, BlobBuilder code)
     {
-        PEHeaderBuilder header = new(imageCharacteristics: Characteristics.Dll | Characteristics.ExecutableImage);
+        PEHeaderBuilder header = new(
+            Machine.I386, imageCharacteristics: Characteristics.Dll | Characteristics.ExecutableImage);
         ManagedPEBuilder builder = new(
-            header, new MetadataRootBuilder(metadata, suppressValidation: true), code, flags: CorFlags.ILOnly);
+            header,
+            new MetadataRootBuilder(metadata, suppressValidation: true),
+            code,
+            strongNameSignatureSize: 0,
+            flags: CorFlags.ILOnly);
         BlobBuilder image = new();
         builder.Serialize(image);
         return image.ToArray();
