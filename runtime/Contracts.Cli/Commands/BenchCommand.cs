@@ -21,6 +21,7 @@ internal static class BenchCommand
         Names:
           pipeline    verify, meter and load the scenario's first contract, cold and warm
           transfers   token transfers per second, sequential and parallel, with few and many conflicts
+          verifier    what judging a module takes: ordinary code, and modules made to be slow
           metering    metered code beside the same C# unmetered
           executors   the parallel executor beside the sequential one, on transactions of known length
           state       updates and proofs of the state's commitment
@@ -34,7 +35,7 @@ internal static class BenchCommand
           contracts bench all --json
         """;
 
-    private static readonly string[] Names = ["pipeline", "transfers", "metering", "executors", "state"];
+    private static readonly string[] Names = ["pipeline", "transfers", "verifier", "metering", "executors", "state"];
 
     public static Command Create(Terminal terminal)
     {
@@ -90,6 +91,7 @@ internal static class BenchCommand
         {
             "pipeline" => PipelineBenchmark.Run(FirstContract(Built(scenarioPath, terminal))),
             "transfers" => TransferBenchmark.Run(Built(scenarioPath, terminal), threads),
+            "verifier" => VerifierBenchmark.Run(),
             "metering" => MeteringOverhead.Run(),
             "executors" => ExecutorBenchmark.Run(threads),
             _ => StateBenchmark.Run(StateKeyCount),
