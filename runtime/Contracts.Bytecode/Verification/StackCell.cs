@@ -2,8 +2,8 @@ namespace Contracts.Bytecode.Verification;
 
 /// <summary>An evaluation stack as a list of its values, the top first.</summary>
 /// <remarks>
-/// Immutable, so that states share what they have in common: keeping a state costs nothing however deep its stack is, and
-/// joining two costs as much as they differ.
+/// Immutable, so that states share what they have in common: keeping a state costs nothing however deep its stack is,
+/// and joining two costs as much as they differ.
 /// </remarks>
 internal sealed class StackCell(StackSlot slot, StackCell? below)
 {

@@ -6,7 +6,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace Contracts.Cli.Benchmarks;
 
 /// <summary>Modules of about the largest size that make a verifier work, each in its own way.</summary>
-/// <remarks>Some are accepted, most break a rule at the end, or run out of the verifier's fuel: all are judged.</remarks>
+/// <remarks>Some are accepted, most break a rule at the end, or run out of fuel: all are judged.</remarks>
 internal static class WorstModules
 {
     private const int Methods = 18_000;
@@ -165,7 +165,7 @@ internal static class WorstModules
 
     /// <summary>
     /// As many ways to what follows, each with a base class of what the way before brings. Each way leads to the next
-    /// one first, so that a verifier that works off its last find first comes to what follows as often as there are ways.
+    /// one first: a verifier that works off its last find first comes to what follows as often as there are ways.
     /// </summary>
     private static IEnumerable<byte> Ways(int count)
     {
@@ -320,7 +320,8 @@ internal static class WorstModules
         return draft.Build();
     }
 
-    private static byte[] Call(EntityHandle method) => [0x28, .. BitConverter.GetBytes(MetadataTokens.GetToken(method))];
+    private static byte[] Call(EntityHandle method) =>
+        [0x28, .. BitConverter.GetBytes(MetadataTokens.GetToken(method))];
 
     /// <summary>References to members that do not exist, all of them of the type with the most members.</summary>
     private static byte[] MemberReferences()

@@ -4,7 +4,7 @@ using Contracts.Conformance.Tests.Running;
 
 namespace Contracts.Conformance.Tests.Verdicts;
 
-/// <summary>Modules made to be slow: each ends with a verdict, within a bound of memory that no module can move.</summary>
+/// <summary>Modules made to be slow: each ends with a verdict, within a bound of memory.</summary>
 /// <remarks>How long each takes is measured by <c>contracts bench verifier</c>; no test is timed.</remarks>
 public sealed class WorstModuleTests
 {
