@@ -108,7 +108,8 @@ internal sealed class BodyLoader(
                 catchType = tokens.FindType(MetadataTokens.GetToken(region.CatchType));
                 if (catchType is null)
                 {
-                    log.Add(RuleIds.ForbiddenHandler, method, "A catch clause names no usable type.");
+                    log.Add(
+                        RuleIds.ForbiddenHandler, method, region.HandlerOffset, "A catch clause names no usable type.");
                     return null;
                 }
 
@@ -116,7 +117,8 @@ internal sealed class BodyLoader(
             case ExceptionRegionKind.Finally:
                 break;
             default:
-                log.Add(RuleIds.ForbiddenHandler, method, $"A {region.Kind} clause is not allowed.");
+                log.Add(
+                    RuleIds.ForbiddenHandler, method, region.HandlerOffset, $"A {region.Kind} clause is not allowed.");
                 return null;
         }
 

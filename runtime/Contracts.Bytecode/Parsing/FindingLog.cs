@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection.Metadata;
 using Contracts.Bytecode.Verification;
 
 namespace Contracts.Bytecode.Parsing;
@@ -41,6 +42,17 @@ internal sealed class FindingLog(int listedMax, SourceMap sources)
             AddUnlisted();
         else
             Add(ruleId, PlaceOf(method.ToString(), offset), message, sources.Find(method.Row, offset));
+    }
+
+    /// <summary>Adds a finding about a reference: its place is where code first names it, if any does.</summary>
+    public void Add(string ruleId, EntityHandle reference, ReferenceUses uses, string name, string message)
+    {
+        if (IsFull)
+            AddUnlisted();
+        else if (uses.Find(reference) is not var (row, method, offset))
+            Add(ruleId, name, message);
+        else
+            Add(ruleId, PlaceOf(method, offset), $"{name}: {message}", sources.Find(row, offset));
     }
 
     public VerificationReport ToReport() => new(_findings.ToImmutable(), Count);

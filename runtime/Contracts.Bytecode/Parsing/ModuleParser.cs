@@ -53,7 +53,8 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
         TypeUniverse universe = new(table, fuel);
         TypeTable types = new(
             image.Metadata.TypeDefinitions.Count, image.Metadata.GetTableRowCount(TableIndex.TypeRef));
-        ReferenceGate references = new(image, table, universe, profile, log);
+        ReferenceUses uses = new(image);
+        ReferenceGate references = new(image, table, universe, uses, profile, log);
         references.CheckAssemblies();
         references.ResolveTypes(types);
 
@@ -70,7 +71,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
         if (!log.IsEmpty)
             return null;
 
-        ReferenceLoader loader = new(image, table, types, members, signatures, log);
+        ReferenceLoader loader = new(image, table, types, members, signatures, uses, log);
         TokenTable tokens = loader.Load();
         loader.LoadOverrides();
         new BodyLoader(image, members, tokens, signatures, limits, log).Load();

@@ -7,7 +7,12 @@ namespace Contracts.Bytecode.Parsing;
 
 /// <summary>Resolves what the module names outside itself. What is not in the import table is refused.</summary>
 internal sealed class ReferenceGate(
-    ModuleImage image, ImportTable table, TypeUniverse universe, VerifierProfile profile, FindingLog log)
+    ModuleImage image,
+    ImportTable table,
+    TypeUniverse universe,
+    ReferenceUses uses,
+    VerifierProfile profile,
+    FindingLog log)
 {
     private static readonly string[] ReservedPrefixes =
         ["System.", "Microsoft.", "Contracts.", "mscorlib", "netstandard"];
@@ -80,7 +85,7 @@ internal sealed class ReferenceGate(
 
         string fullName = $"{@namespace}.{name}";
         string ruleId = ImportDiagnosis.RuleOf(fullName);
-        log.Add(ruleId, fullName, $"The type {fullName} is not available to contracts.");
+        log.Add(ruleId, handle, uses, fullName, "The type is not available to contracts.");
         return null;
     }
 }

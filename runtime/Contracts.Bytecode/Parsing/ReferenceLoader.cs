@@ -14,11 +14,15 @@ internal sealed class ReferenceLoader(
     TypeTable types,
     MemberLoader members,
     SignatureParser signatures,
+    ReferenceUses uses,
     FindingLog log)
 {
     private readonly MetadataReader _reader = image.Metadata;
     private readonly Dictionary<ImportedMember, MemberInstance> _imports = [];
     private readonly TokenTable _tokens = new(image.ReadStringLiteralTokens());
+
+    /// <summary>The reference that is being resolved.</summary>
+    private EntityHandle _current;
 
     /// <summary>Resolves all type, member and instantiation rows.</summary>
     public TokenTable Load()
@@ -115,12 +119,13 @@ internal sealed class ReferenceLoader(
 
     private void LoadMemberReference(MemberReferenceHandle handle)
     {
+        _current = handle;
         MemberReference reference = _reader.GetMemberReference(handle);
         string name = image.ReadName(reference.Name) ?? "?";
         CilType? owner = FindOwner(reference.Parent);
         if (owner?.Definition is not { } definition)
         {
-            log.Add(RuleIds.ForbiddenImport, $"?::{name}", "A member reference is not to a member of a usable type.");
+            Refuse(RuleIds.ForbiddenImport, $"?::{name}", "A member reference is not to a member of a usable type.");
             return;
         }
 
@@ -145,7 +150,7 @@ internal sealed class ReferenceLoader(
         BlobReader reader = _reader.GetBlobReader(blob);
         if (signatures.ParseMethod(reader, definition.IsDelegate && name == ".ctor") is not { } signature)
         {
-            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            Refuse(signatures.Failure.RuleId, place, signatures.Failure.Message);
             return null;
         }
 
@@ -156,7 +161,7 @@ internal sealed class ReferenceLoader(
 
         // The loader would look further up, into base types that are not the module's own: a way round the import
         // table.
-        log.Add(RuleIds.ForbiddenImport, place, "A member reference must name the type that declares the member.");
+        Refuse(RuleIds.ForbiddenImport, place, "A member reference must name the type that declares the member.");
         return null;
     }
 
@@ -165,7 +170,7 @@ internal sealed class ReferenceLoader(
         string place = $"{definition.FullName}::{name}";
         if (signatures.ParseField(_reader.GetBlobReader(blob)) is not { } type)
         {
-            log.Add(signatures.Failure.RuleId, place, signatures.Failure.Message);
+            Refuse(signatures.Failure.RuleId, place, signatures.Failure.Message);
             return null;
         }
 
@@ -173,7 +178,7 @@ internal sealed class ReferenceLoader(
             return FindImportedField(owner, definition, name, type);
         if (definition.FindField(name) is { } field && field.Type == type)
             return new MemberInstance(owner, null, field, TypeList.Empty);
-        log.Add(RuleIds.ForbiddenImport, place, "A member reference must name the type that declares the member.");
+        Refuse(RuleIds.ForbiddenImport, place, "A member reference must name the type that declares the member.");
         return null;
     }
 
@@ -214,9 +219,12 @@ internal sealed class ReferenceLoader(
     private MemberInstance? RefuseImport(TypeDefinition definition, string name, string text)
     {
         string place = $"{definition.FullName}::{name}";
-        log.Add(ImportDiagnosis.RuleOf(place), place, $"{text} is not available to contracts.");
+        Refuse(ImportDiagnosis.RuleOf(place), place, $"{text} is not available to contracts.");
         return null;
     }
+
+    private void Refuse(string ruleId, string name, string message) =>
+        log.Add(ruleId, _current, uses, name, message);
 
     /// <summary>
     /// True where no type of the module occurs: one could be named so that the text reads like an import.
@@ -228,17 +236,18 @@ internal sealed class ReferenceLoader(
 
     private void LoadMethodSpecification(MethodSpecificationHandle handle)
     {
+        _current = handle;
         MethodSpecification specification = _reader.GetMethodSpecification(handle);
         MemberInstance? generic = _tokens.FindMember(MetadataTokens.GetToken(specification.Method));
         if (signatures.ParseMethodArguments(_reader.GetBlobReader(specification.Signature)) is not { } arguments)
         {
-            log.Add(signatures.Failure.RuleId, $"{generic}", signatures.Failure.Message);
+            Refuse(signatures.Failure.RuleId, $"{generic}", signatures.Failure.Message);
             return;
         }
 
         if (generic?.Method is null || generic.Method.Signature.Arity != arguments.Count)
         {
-            log.Add(RuleIds.InvalidToken, $"{generic}", "An instantiation is not of a generic method of this arity.");
+            Refuse(RuleIds.InvalidToken, $"{generic}", "An instantiation is not of a generic method of this arity.");
             return;
         }
 
