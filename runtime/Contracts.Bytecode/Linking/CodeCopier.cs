@@ -1,6 +1,5 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace Contracts.Bytecode.Linking;
 
@@ -37,7 +36,7 @@ internal sealed class CodeCopier(ReferenceMapper mapper)
             copied.Operand = MapOperand(instruction.Operand, source, copy, copies);
         foreach (ExceptionHandler handler in source.ExceptionHandlers)
             body.ExceptionHandlers.Add(Copy(handler, copies));
-        body.OptimizeMacros();
+        ShortForms.Apply(body);
         return symbols;
     }
 

@@ -35,7 +35,7 @@ public static class ModuleMeter
 
         // Last: short forms where they fit, so that the bytes do not depend on how the steps above wrote theirs.
         foreach (MethodDefinition method in methods)
-            method.Body.OptimizeMacros();
+            ShortForms.Apply(method.Body);
         return Write(definition);
     }
 

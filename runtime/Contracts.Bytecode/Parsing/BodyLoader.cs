@@ -13,10 +13,16 @@ internal sealed class BodyLoader(
     TokenTable tokens,
     SignatureParser signatures,
     Limits limits,
+    Fuel fuel,
     FindingLog log)
 {
     /// <summary>Exception clauses of one method; they are compared pair by pair.</summary>
     public const int HandlerCountMax = 512;
+
+    /// <summary>
+    /// Methods may share a signature, which is parsed once here; but metering and the runtime make it anew for each.
+    /// </summary>
+    private const int SharedSignatureSteps = 4;
 
     private readonly MetadataReader _reader = image.Metadata;
     private readonly Dictionary<BlobHandle, TypeList?> _locals = [];
@@ -32,6 +38,8 @@ internal sealed class BodyLoader(
             int address = _reader.GetMethodDefinition(handle).RelativeVirtualAddress;
             if (address != 0)
                 method.Body = ReadBody(method, image.Container.GetMethodBody(address));
+            if (fuel.IsExhausted)
+                return;
             if (_sizeSum > image.Bytes.Length)
             {
                 log.Add(RuleIds.MalformedModule, "bodies", "Methods share code: their sum is larger than the file.");
@@ -88,6 +96,12 @@ internal sealed class BodyLoader(
         if (handle.IsNil)
             return TypeList.Empty;
         BlobHandle blob = _reader.GetStandaloneSignature(handle).Signature;
+        if (!fuel.Spend(_reader.GetBlobReader(blob).Length * SharedSignatureSteps))
+        {
+            log.Add(RuleIds.LimitExceeded, method, "Methods share long signatures of locals: too many in all.");
+            return null;
+        }
+
         if (!_locals.TryGetValue(blob, out TypeList? locals))
         {
             locals = signatures.ParseLocals(_reader.GetBlobReader(blob));

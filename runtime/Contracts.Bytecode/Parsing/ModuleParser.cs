@@ -74,7 +74,7 @@ internal sealed class ModuleParser(Limits limits, VerifierProfile profile, Impor
         ReferenceLoader loader = new(image, table, types, members, signatures, uses, log);
         TokenTable tokens = loader.Load();
         loader.LoadOverrides();
-        new BodyLoader(image, members, tokens, signatures, limits, log).Load();
+        new BodyLoader(image, members, tokens, signatures, limits, fuel, log).Load();
         return log.IsEmpty
             ? new ModuleModel(universe, [.. types.Definitions.Skip(2)!], [.. members.Methods.Skip(1)!], tokens, fuel)
             : null;

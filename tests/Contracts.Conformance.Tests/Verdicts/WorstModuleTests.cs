@@ -1,4 +1,5 @@
 using Contracts.Bytecode;
+using Contracts.Bytecode.Metering;
 using Contracts.Cli.Benchmarks;
 using Contracts.Conformance.Tests.Running;
 
@@ -25,5 +26,17 @@ public sealed class WorstModuleTests
 
         Assert.DoesNotContain(report.Findings, finding => finding.RuleId == "CT0001");
         Assert.True(allocated < AllocationMax, $"{allocated:N0} bytes");
+    }
+
+    /// <summary>
+    /// Fifteen methods of the largest size, with a branch in every line of source. Metering once took minutes for that.
+    /// </summary>
+    [Fact, Case(89)]
+    public void MethodsOfManyBranches_AreMetered()
+    {
+        PipelineResult result =
+            ModulePipeline.Prepare(WorstModules.OrdinaryCode(), Limits.Default, GasSchedule.Default);
+
+        Assert.True(result.Accepted);
     }
 }
