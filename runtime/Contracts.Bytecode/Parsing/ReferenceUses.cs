@@ -8,8 +8,8 @@ namespace Contracts.Bytecode.Parsing;
 /// Finds where code first names what a module refers to, so that a finding about a reference has its place in the code.
 /// </summary>
 /// <remarks>
-/// Reads bodies before anything is known of them: nothing of what it says is more than words in a finding. It looks when
-/// it is first asked, at no more code than the file has bytes.
+/// Reads bodies before anything is known of them: nothing of what it says is more than words in a finding. It looks
+/// when it is first asked, at no more code than the file has bytes.
 /// </remarks>
 internal sealed class ReferenceUses(ModuleImage image)
 {
@@ -18,7 +18,7 @@ internal sealed class ReferenceUses(ModuleImage image)
     private readonly MetadataReader _reader = image.Metadata;
     private Dictionary<int, (int Row, int Offset)>? _uses;
 
-    /// <summary>The method's row, its name and the offset of the first use; null: no code names the reference.</summary>
+    /// <summary>The method, its name and the offset of the first use; null: no code names the reference.</summary>
     public (int Row, string Method, int Offset)? Find(EntityHandle reference)
     {
         _uses ??= Read();

@@ -6,14 +6,17 @@
 public sealed partial class GotoRoundTry : Contract
 {
     [Call]
-    public void AfterTry()
+    public int AfterTry()
     {
+        int caught = 0;
         again:
         try
         {
+            caught ^= 2;
         }
         catch (Exception)
         {
+            return caught;
         }
 
         goto again;
@@ -34,15 +37,18 @@ public sealed partial class GotoRoundTry : Contract
     }
 
     [Call]
-    public void FromTry()
+    public int FromTry()
     {
+        int caught = 0;
         again:
         try
         {
+            caught ^= 2;
             goto again;
         }
         catch (Exception)
         {
+            return caught;
         }
     }
 

@@ -19,6 +19,7 @@ public sealed partial class Nested : Contract
         }
         catch (CallFailedException)
         {
+            return _value.Value;
         }
 
         return _value.Value;

@@ -37,9 +37,10 @@ public sealed partial class A : Contract
         }
         catch (CallFailedException)
         {
+            return $"seen {seen}, then {_value.Value}";
         }
 
-        return $"seen {seen}, then {_value.Value}";
+        return "not undone";
     }
 
     [Call]
