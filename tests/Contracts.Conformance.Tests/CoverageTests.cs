@@ -19,6 +19,9 @@ public sealed class CoverageTests
         ["CT0002"] = nameof(PackageTests),
     };
 
+    /// <summary>A type parameter's <c>new T()</c> is reflection that no line of the source names.</summary>
+    private const string KnownToTheLinkerOnly = "Sandbox/73_NewConstraint.cs";
+
     private static readonly ImmutableArray<Probe> Probes =
         [.. Probe.Folders.SelectMany(folder => Probe.NamesIn(folder)).Select(Probe.Read)];
 
@@ -52,6 +55,16 @@ public sealed class CoverageTests
     [Fact]
     public void ProbeName_BeginsWithACase() => Assert.All(
         Probes, probe => Assert.Contains(int.Parse(Path.GetFileName(probe.Name)[..2], null), probe.Cases));
+
+    /// <summary>Where an analyzer knows the rule, an author sees it in the IDE.</summary>
+    [Fact]
+    public void CSharpProbeOfARuleOfAnalyzers_IsMarked() => Assert.All(
+        Probes.Where(probe => probe.IsCSharp && probe.Rules.Any(IsOfAnalyzers)),
+        probe => Assert.True(!probe.Marks.IsEmpty || probe.Name == KnownToTheLinkerOnly, probe.Name));
+
+    /// <summary>CT01xx, without the one that is about all that cannot be linked, known to analyzers or not.</summary>
+    private static bool IsOfAnalyzers(string rule) =>
+        rule.StartsWith("CT01", StringComparison.Ordinal) && rule != "CT0111";
 
     /// <summary>CT04xx: how a contract is written. Contracts.Generators.Tests breaks each of them.</summary>
     private static bool IsOfGenerators(string rule) => rule.StartsWith("CT04", StringComparison.Ordinal);

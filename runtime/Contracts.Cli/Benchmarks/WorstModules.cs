@@ -28,6 +28,8 @@ internal static class WorstModules
         ("longNames", LongNames),
         ("deepStacks", DeepStacks),
         ("deepSwitches", DeepSwitches),
+        ("manyBlocks", () => ManyBlocks(0)),
+        ("tangledBlocks", () => ManyBlocks(1)),
         ("wideningMerges", WideningMerges),
         ("manyInterfaces", ManyInterfaces),
         ("hugeInterface", HugeInterface),
@@ -122,6 +124,26 @@ internal static class WorstModules
             body.AddRange([0x2B, 0x00]); // br.s to the next
         body.AddRange([.. Enumerable.Repeat((byte)0x26, 250), Ret]);
         return Fill(draft, body, stackMax: 256);
+    }
+
+    /// <summary>
+    /// Methods of as many blocks as metering still compares with each other: each a branch to the next block or, tangled,
+    /// backwards into the middle of what came before.
+    /// </summary>
+    private static byte[] ManyBlocks(int tangled)
+    {
+        const int Blocks = 500;
+        const int Size = 6;
+        ModuleDraft draft = new();
+        List<byte> body = [];
+        for (int block = 0; block < Blocks; block++)
+        {
+            int target = tangled == 0 ? block + 1 : (block * 7 / 8) ^ 1;
+            body.AddRange([0x02, 0x3A, .. BitConverter.GetBytes((target - block - 1) * Size)]);
+        }
+
+        body.Add(Ret);
+        return Fill(draft, body, 8, draft.Signature(0, 1, 1, Int32));
     }
 
     /// <summary>A switch whose every target sees a deep stack.</summary>

@@ -100,6 +100,28 @@ public sealed class MalformedModuleTests
             AssertRejected(module[..length]);
     }
 
+    /// <summary>
+    /// Native code and what leads to it: resources, a code manager, VTable fixups, export jumps, a ReadyToRun header.
+    /// </summary>
+    [Theory, Case(74, 86)]
+    [InlineData(24)]
+    [InlineData(32)]
+    [InlineData(40)]
+    [InlineData(48)]
+    [InlineData(56)]
+    [InlineData(64)]
+    public void DirectoryOfTheCliHeader_IsRejected(int offset)
+    {
+        byte[] module = IlAssembler.Assemble("");
+        using System.Reflection.PortableExecutable.PEReader container = new([.. module]);
+        module[container.PEHeaders.CorHeaderStartOffset + offset] = 1;
+
+        VerificationReport report = ModuleVerifier.Verify(module, Limits.Default, VerifierProfile.Authored);
+
+        Assert.All(report.Findings, finding => Assert.Equal("CT0003", finding.RuleId));
+        Assert.NotEmpty(report.Findings);
+    }
+
     /// <summary>Counts in the header of the tables that the file cannot hold: nothing is allocated for them.</summary>
     [Fact, Case(88)]
     public void RowCountsThatTheFileCannotHold_AreRejected()
