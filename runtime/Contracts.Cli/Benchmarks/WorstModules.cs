@@ -127,8 +127,8 @@ internal static class WorstModules
     }
 
     /// <summary>
-    /// Methods of as many blocks as metering still compares with each other: each a branch to the next block or, tangled,
-    /// backwards into the middle of what came before.
+    /// Methods of as many blocks as metering still compares with each other: each a branch to the next block or,
+    /// tangled, backwards into the middle of what came before.
     /// </summary>
     private static byte[] ManyBlocks(int tangled)
     {
