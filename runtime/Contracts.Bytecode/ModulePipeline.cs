@@ -34,6 +34,6 @@ public static class ModulePipeline
             throw new InvalidOperationException($"The metered module is not valid: {second.Findings[0]}");
 
         Hash256 codeHash = Hash256.FromBytes(SHA256.HashData(verified), 0);
-        return new PipelineResult(new PreparedModule(codeHash, verified, metered, prices.Version), report);
+        return new PipelineResult(new PreparedModule(codeHash, verified, metered, limits, prices), report);
     }
 }

@@ -1,3 +1,5 @@
+using Contracts.Bytecode.Metering;
+
 namespace Contracts.Bytecode;
 
 /// <summary>
@@ -6,12 +8,13 @@ namespace Contracts.Bytecode;
 /// <remarks>Immutable; the arrays are never changed.</remarks>
 public sealed class PreparedModule
 {
-    internal PreparedModule(Hash256 codeHash, byte[] verified, byte[] metered, int scheduleVersion)
+    internal PreparedModule(Hash256 codeHash, byte[] verified, byte[] metered, Limits limits, GasSchedule prices)
     {
         CodeHash = codeHash;
         Verified = verified;
         Metered = metered;
-        ScheduleVersion = scheduleVersion;
+        Limits = limits;
+        Prices = prices;
     }
 
     /// <summary>The SHA-256 of <see cref="Verified"/>.</summary>
@@ -23,6 +26,9 @@ public sealed class PreparedModule
     /// <summary>The module with its charges, verified again.</summary>
     public byte[] Metered { get; }
 
-    /// <summary>The version of the gas schedule that was injected.</summary>
-    public int ScheduleVersion { get; }
+    /// <summary>The limits that it was held to.</summary>
+    public Limits Limits { get; }
+
+    /// <summary>The gas schedule that was injected.</summary>
+    public GasSchedule Prices { get; }
 }

@@ -4,23 +4,32 @@ using Contracts.Execution;
 
 namespace Contracts.Differential.Tests;
 
-/// <summary>One generated module, deployed at a fixed address of an otherwise empty state.</summary>
+/// <summary>One generated module, deployed at a fixed address of an otherwise empty state, on one engine.</summary>
 internal sealed class FuzzMachine : IStateReader, IDisposable
 {
-    private static readonly Address Contract = Address.Parse("0x00000000000000000000000000000000000000c0");
+    public static readonly Address Contract = Address.Parse("0x00000000000000000000000000000000000000c0");
+
     private static readonly Address Sender = Address.Parse("0x00000000000000000000000000000000000000a1");
 
     private readonly Dictionary<StateKey, byte[]> _state = [];
     private readonly ContractStore _store;
     private readonly TransactionExecutor _executor;
 
-    public FuzzMachine(byte[] module, IContractEngine engine)
+    /// <summary>Deploys a module that the pipeline has accepted.</summary>
+    public FuzzMachine(PreparedModule module, IContractEngine engine)
     {
-        _store = new ContractStore(engine, Limits.Default, GasSchedule.Default);
+        _store = new ContractStore(engine, module.Limits, module.Prices);
         _executor = new TransactionExecutor(_store);
-        PipelineResult result = _store.Publish(module);
+        _store.Add(module);
+        _state[StateKey.ForCodeHash(Contract)] = module.CodeHash.ToBytes();
+    }
+
+    /// <summary>Takes a module through the pipeline, which must accept it.</summary>
+    public static PreparedModule Prepare(byte[] module)
+    {
+        PipelineResult result = ModulePipeline.Prepare(module, Limits.Default, GasSchedule.Default);
         Assert.True(result.Accepted, string.Join('\n', result.Report.Findings));
-        _state[StateKey.ForCodeHash(Contract)] = result.Module.CodeHash.ToBytes();
+        return result.Module;
     }
 
     public bool TryRead(StateKey key, out byte[]? value)
@@ -29,11 +38,11 @@ internal sealed class FuzzMachine : IStateReader, IDisposable
         return true;
     }
 
-    /// <summary>Calls the entry with two integers. The state stays as it was.</summary>
-    public ExecutionResult Call(int first, int second, long gasLimit)
+    /// <summary>Calls one of the module's programs with two integers. The state stays as it was.</summary>
+    public ExecutionResult Call(int program, int first, int second, long gasLimit)
     {
         CanonicalWriter input = new(capacity: 12);
-        input.WriteUInt32(1);
+        input.WriteUInt32(unchecked((uint)program));
         input.WriteUInt32(unchecked((uint)first));
         input.WriteUInt32(unchecked((uint)second));
         TransactionRequest request = new(default, Sender, gasLimit, new CallAction(Contract, input.ToArray()));

@@ -1,3 +1,4 @@
+using Contracts.Bytecode;
 using Contracts.Differential.Tests.Generation;
 using Contracts.Execution;
 
@@ -16,12 +17,12 @@ public sealed class StarvedGasTests
     {
         for (ulong seed = 1_000; seed < 1_000 + ProgramCount; seed++)
         {
-            byte[] module = ModuleGenerator.Generate(seed, size: 30);
+            PreparedModule module = FuzzMachine.Prepare(ModuleGenerator.Generate(seed, size: 30));
             using FuzzMachine machine = new(module, new ClrContractEngine());
             using FuzzMachine another = new(module, new ClrContractEngine());
-            ExecutionResult first = machine.Call(3, 5, AmpleGas);
-            Assert.True(first == machine.Call(3, 5, AmpleGas), $"seed {seed}: a second call differs");
-            Assert.True(first == another.Call(3, 5, AmpleGas), $"seed {seed}: another machine differs");
+            ExecutionResult first = machine.Call(1, 3, 5, AmpleGas);
+            Assert.True(first == machine.Call(1, 3, 5, AmpleGas), $"seed {seed}: a second call differs");
+            Assert.True(first == another.Call(1, 3, 5, AmpleGas), $"seed {seed}: another machine differs");
         }
     }
 
@@ -30,16 +31,17 @@ public sealed class StarvedGasTests
     {
         for (ulong seed = 2_000; seed < 2_000 + ProgramCount; seed++)
         {
-            using FuzzMachine machine = new(ModuleGenerator.Generate(seed, size: 15), new ClrContractEngine());
-            ExecutionResult ample = machine.Call(3, 5, AmpleGas);
+            PreparedModule module = FuzzMachine.Prepare(ModuleGenerator.Generate(seed, size: 15));
+            using FuzzMachine machine = new(module, new ClrContractEngine());
+            ExecutionResult ample = machine.Call(1, 3, 5, AmpleGas);
             if (ample.Outcome.Kind != OutcomeKind.Success)
                 continue;
 
             long used = ample.GasUsed;
-            Assert.True(ample == machine.Call(3, 5, AmpleGas + 12_345), $"seed {seed}: more gas changes the result");
+            Assert.True(ample == machine.Call(1, 3, 5, AmpleGas + 12_345), $"seed {seed}: more gas changes the result");
             for (long gas = Math.Max(0, used - 40); gas < used; gas++)
-                AssertStarved(machine.Call(3, 5, gas), gas, $"seed {seed}, gas {gas} of {used}");
-            AssertStarved(machine.Call(3, 5, used / 2), used / 2, $"seed {seed}, half of {used}");
+                AssertStarved(machine.Call(1, 3, 5, gas), gas, $"seed {seed}, gas {gas} of {used}");
+            AssertStarved(machine.Call(1, 3, 5, used / 2), used / 2, $"seed {seed}, half of {used}");
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record ExecutionResult
     /// <summary>Gas used, at most the transaction's limit; all of it after a fault.</summary>
     public long GasUsed { get; init; }
 
+    /// <summary>Bytes that it allocated, the whole call tree together, whether its effects stand or not.</summary>
+    public long MemoryUsed { get; init; }
+
     /// <summary>The result of the called method in canonical encoding; empty unless it succeeded.</summary>
     public byte[] Result { get; init; } = [];
 
@@ -37,6 +40,7 @@ public sealed record ExecutionResult
         && Outcome == other.Outcome
         && IsAbandoned == other.IsAbandoned
         && GasUsed == other.GasUsed
+        && MemoryUsed == other.MemoryUsed
         && Result.AsSpan().SequenceEqual(other.Result)
         && Events.AsSpan().SequenceEqual(other.Events.AsSpan())
         && Writes.AsSpan().SequenceEqual(other.Writes.AsSpan());

@@ -99,6 +99,7 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
         {
             Outcome = result.Outcome,
             GasUsed = isFault ? gasLimit : gasLimit - result.GasLeft,
+            MemoryUsed = run.MemoryUsed,
             Result = result.Result,
         };
         return result.Outcome.IsSuccess

@@ -32,6 +32,9 @@ internal sealed class TransactionRun
 
     public BlockContext Block { get; private set; } = new(0, 0);
 
+    /// <summary>Bytes that the transaction has allocated so far.</summary>
+    public long MemoryUsed => _contracts.Limits.MemorySizeMax - _meter.MemoryLeft;
+
     public int AllocateWordGas => _contracts.Prices.AllocateWord;
 
     /// <summary>True once a value turned out not to be known yet: everything is unwound, nothing is kept.</summary>

@@ -11,24 +11,26 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
     private readonly TypeReference _bytes = types.ByteArray;
     private MethodDefinition _encode = null!;
     private MethodDefinition _decode = null!;
+    private ProgramShape? _shared;
 
+    /// <summary>What the bodies of a program may call: its own methods, and the helpers that all share.</summary>
     public ProgramShape Define(IReadOnlyList<MethodReference> methods)
     {
-        _encode = DefineEncode();
-        _decode = DefineDecode();
-        return new ProgramShape(
-            methods, DefineLoad(), DefineStore(), DefineDelete(), DefineEmit(), DefineRevertIf(), DefineExchange(),
-            DefineCallSelf());
+        _shared ??= DefineShared();
+        return _shared with { Methods = methods };
     }
 
     /// <summary>
-    /// Enters the method as one that allows re-entry, reads eight bytes behind the selector (zero where there are
-    /// fewer), runs the method and returns its result.
+    /// Enters the method as one that allows re-entry, reads the program's number and eight bytes behind it (zero where
+    /// there are fewer), runs the program, the first one for a wrong number, and returns its result.
     /// </summary>
-    public void WriteEntry(MethodDefinition entry, MethodReference first)
+    public void WriteEntry(MethodDefinition entry, MethodReference[] programs)
     {
         VariableDefinition input = Local(entry, _bytes);
+        VariableDefinition result = Local(entry, _int);
         ILProcessor il = entry.Body.GetILProcessor();
+        Instruction[] cases = [.. programs.Select(_ => il.Create(OpCodes.Nop))];
+        Instruction end = il.Create(OpCodes.Ldloc, result);
         il.Emit(OpCodes.Ldc_I4_2);
         il.Emit(OpCodes.Call, types.Host("EnterMethod", _void, _int));
         il.Emit(OpCodes.Call, types.Host("InputLength", _int));
@@ -38,18 +40,42 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
         il.Emit(OpCodes.Stloc, input);
         il.Emit(OpCodes.Ldloc, input);
         il.Emit(OpCodes.Call, types.Host("ReadInput", _void, _bytes));
-        foreach (int offset in (int[])[4, 8])
+        EmitInteger(il, input, 0);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Switch, cases);
+        il.Emit(OpCodes.Br, cases[0]);
+        for (int i = 0; i < programs.Length; i++)
         {
-            il.Emit(OpCodes.Ldloc, input);
-            il.Emit(OpCodes.Ldc_I4, offset);
-            il.Emit(OpCodes.Call, _decode);
+            il.Append(cases[i]);
+            EmitInteger(il, input, 4);
+            EmitInteger(il, input, 8);
+            il.Emit(OpCodes.Call, programs[i]);
+            il.Emit(OpCodes.Stloc, result);
+            il.Emit(OpCodes.Br, end);
         }
 
-        il.Emit(OpCodes.Call, first);
+        il.Append(end);
         il.Emit(OpCodes.Call, _encode);
         il.Emit(OpCodes.Ldc_I4_4);
         il.Emit(OpCodes.Call, types.Host("SetResult", _void, _bytes, _int));
         il.Emit(OpCodes.Ret);
+    }
+
+    private void EmitInteger(ILProcessor il, VariableDefinition input, int offset)
+    {
+        il.Emit(OpCodes.Ldloc, input);
+        il.Emit(OpCodes.Ldc_I4, offset);
+        il.Emit(OpCodes.Call, _decode);
+    }
+
+    private ProgramShape DefineShared()
+    {
+        _encode = DefineEncode();
+        _decode = DefineDecode();
+        return new ProgramShape(
+            [], DefineLoad(), DefineStore(), DefineDelete(), DefineEmit(), DefineRevertIf(), DefineExchange(),
+            DefineCallSelf());
     }
 
     /// <summary>Four bytes, big-endian.</summary>

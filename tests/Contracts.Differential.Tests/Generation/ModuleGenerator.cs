@@ -4,17 +4,20 @@ namespace Contracts.Differential.Tests.Generation;
 
 /// <summary>Makes a closed, well-typed contract module from a seed: the same seed gives the same bytes.</summary>
 /// <remarks>
-/// The entry takes a selector and two integers, runs the first generated method on them and returns its result. Written
-/// as IL rather than compiled from C#, because a million programs are wanted, and because compilers emit a small part
-/// of the profile only.
+/// A module holds many programs, since loading it costs more than running one. The entry takes a program's number and
+/// two integers, runs the program's first method on them and returns its result. Written as IL rather than compiled from
+/// C#, because a million programs are wanted, and because compilers emit a small part of the profile only.
 /// </remarks>
 internal static class ModuleGenerator
 {
     private const MethodAttributes Static =
         MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.HideBySig;
 
-    /// <summary>The module for a seed. <paramref name="size"/> is roughly its number of statements.</summary>
-    public static byte[] Generate(ulong seed, int size)
+    /// <summary>The module for a seed; programs count from 1.</summary>
+    /// <param name="seed">What decides everything.</param>
+    /// <param name="size">Roughly the number of statements of a program.</param>
+    /// <param name="programCount">The number of programs.</param>
+    public static byte[] Generate(ulong seed, int size, int programCount = 1)
     {
         Seeded random = new(seed);
         AssemblyDefinition assembly = AssemblyDefinition.CreateAssembly(
@@ -32,16 +35,19 @@ internal static class ModuleGenerator
             TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed,
             module.TypeSystem.Object);
         module.Types.Add(program);
-        MethodDefinition[] methods = [.. Enumerable.Range(0, 1 + random.Below(3)).Select(i => Define(
-            program, $"M{i}", module.TypeSystem.Int32, module.TypeSystem.Int32, module.TypeSystem.Int32))];
         HostHelpers helpers = new(types, program);
-        ProgramShape shape = helpers.Define(methods);
-
+        MethodDefinition[][] programs =
+            [.. Enumerable.Range(1, programCount).Select(number => DefineMethods(program, number, random))];
+        ProgramShape[] shapes = [.. programs.Select(helpers.Define)];
         foreach (MethodDefinition method in types.Unwritten)
-            new BodyGenerator(random, types, shape, method, random.Below(1 + (size / 8))).Generate();
-        foreach (MethodDefinition method in methods)
-            new BodyGenerator(random, types, shape, method, 1 + (size / methods.Length)).Generate();
-        DefineEntry(module, helpers, methods[0]);
+            new BodyGenerator(random, types, shapes[0], method, random.Below(1 + (size / 8))).Generate();
+        for (int i = 0; i < programCount; i++)
+        {
+            foreach (MethodDefinition method in programs[i])
+                new BodyGenerator(random, types, shapes[i], method, 1 + (size / programs[i].Length)).Generate();
+        }
+
+        DefineEntry(module, helpers, [.. programs.Select(methods => methods[0])]);
 
         using MemoryStream image = new();
         module.Write(image, new WriterParameters { Timestamp = 0 });
@@ -59,7 +65,14 @@ internal static class ModuleGenerator
         return method;
     }
 
-    private static void DefineEntry(ModuleDefinition module, HostHelpers helpers, MethodDefinition first)
+    private static MethodDefinition[] DefineMethods(TypeDefinition program, int number, Seeded random)
+    {
+        TypeReference integer = program.Module.TypeSystem.Int32;
+        return [.. Enumerable.Range(0, 1 + random.Below(3))
+            .Select(i => Define(program, $"P{number}M{i}", integer, integer, integer))];
+    }
+
+    private static void DefineEntry(ModuleDefinition module, HostHelpers helpers, MethodDefinition[] programs)
     {
         TypeDefinition entry = new(
             "Fuzz",
@@ -67,6 +80,6 @@ internal static class ModuleGenerator
             TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed,
             module.TypeSystem.Object);
         module.Types.Add(entry);
-        helpers.WriteEntry(Define(entry, "Invoke", module.TypeSystem.Void), first);
+        helpers.WriteEntry(Define(entry, "Invoke", module.TypeSystem.Void), programs);
     }
 }
