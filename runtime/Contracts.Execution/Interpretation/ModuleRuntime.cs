@@ -37,6 +37,8 @@ internal sealed class ModuleRuntime
         FindingLog log = new(prepared.Limits.FindingCountMax);
         _module = new ModuleParser(prepared.Limits, VerifierProfile.Authored, ImportTable.Default, log).Parse(_image)
             ?? throw new InvalidOperationException("A prepared module cannot be read.");
+        foreach (TypeDefinition type in _module.Types.Where(type => type.IsEnum))
+            type.EnumUnderlyingType = type.Fields.Single().Type;
         _layouts = new ValueLayouts(Universe);
         _slots = new VirtualSlots(Universe);
         Prices = prepared.Prices;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
+using Contracts.Bytecode;
 using Contracts.Bytecode.Linking;
 using Contracts.Bytecode.Metering;
 using Contracts.Execution;
@@ -80,22 +81,35 @@ internal sealed class LanguageProbe(string name, CompiledAssembly compiled)
                 [LinkInput.FromFile(Location("Contracts.Sdk")), LinkInput.FromFile(Location("Contracts.Primitives"))],
         });
 
-    /// <summary>What the program says as a contract; a refusal or a fault fails the test with its reason.</summary>
+    /// <summary>
+    /// What the program says as a contract, on every engine; a refusal, a fault or a difference between the engines
+    /// fails the test.
+    /// </summary>
     public string RunOnThePipeline()
     {
         LinkResult linked = Link();
         Assert.True(linked.IsLinked, $"{name} does not link:\n{string.Join('\n', linked.Findings)}");
 
-        using ContractStore contracts = new(new ClrContractEngine(), Limits.Default, GasSchedule.Default);
+        ExecutionResult compiled = Deploy(linked.Package!, new ClrContractEngine());
+        ExecutionResult interpreted = Deploy(linked.Package!, new InterpreterEngine());
+
+        Assert.True(compiled.Outcome.IsSuccess, $"{name}: {compiled.Outcome}");
+        Assert.Equal(compiled.Outcome, interpreted.Outcome);
+        Assert.Equal(compiled.GasUsed, interpreted.GasUsed);
+        Assert.Equal(compiled.MemoryUsed, interpreted.MemoryUsed);
+        Assert.True(compiled == interpreted, $"{name}: results, events or writes differ");
+        return new CanonicalReader(compiled.Result).ReadString();
+    }
+
+    private static ExecutionResult Deploy(ContractPackage package, IContractEngine engine)
+    {
+        using ContractStore contracts = new(engine, Limits.Default, GasSchedule.Default);
         using TransactionExecutor executor = new(contracts);
         Address contract = Address.FromBytes(new byte[Address.Size], 0);
         TransactionRequest deployment = new(
-            default, contract, GasLimit, new DeployAction(contract, linked.Package!.ToBytes(), []));
-        ExecutionResult result = ContractThread.Run(
+            default, contract, GasLimit, new DeployAction(contract, package.ToBytes(), []));
+        return ContractThread.Run(
             () => executor.Execute(deployment, new EmptyState(), new BlockContext(1, 0)), contracts.Limits);
-
-        Assert.True(result.Outcome.IsSuccess, $"{name}: {result.Outcome}");
-        return new CanonicalReader(result.Result).ReadString();
     }
 
     private static string Location(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
