@@ -6,8 +6,11 @@ namespace Contracts.Differential.Tests;
 /// <summary>Generated programs on both engines, with ample gas and with less.</summary>
 internal sealed class ProgramRun : FuzzRun
 {
-    private const int ProgramsPerModule = 50;
+    private const int ProgramsPerModule = 100;
     private const long AmpleGas = 200_000;
+
+    /// <summary>Mostly small, so that there are many; what needs more room comes in every sixteenth module.</summary>
+    private static int SizeOf(ulong seed) => seed % 16 == 0 ? 25 : 1 + (int)(seed % 5);
 
     protected override string Run(ulong seed, int count)
     {
@@ -15,7 +18,7 @@ internal sealed class ProgramRun : FuzzRun
         long calls = 0;
         for (int done = 0; done < count; done += ProgramsPerModule, seed++)
         {
-            byte[] module = ModuleGenerator.Generate(seed, size: 4 + (int)(seed % 13), ProgramsPerModule);
+            byte[] module = ModuleGenerator.Generate(seed, SizeOf(seed), ProgramsPerModule);
             using Twins twins = new(FuzzMachine.Prepare(module));
             for (int program = 1; program <= ProgramsPerModule; program++)
             {

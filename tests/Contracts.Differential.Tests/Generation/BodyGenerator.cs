@@ -17,9 +17,8 @@ internal sealed class BodyGenerator
     private readonly ProgramShape _shape;
     private readonly ILProcessor _il;
     private readonly ExpressionGenerator _expressions;
-    private readonly VariableDefinition[] _counters;
+    private readonly Locals _locals;
     private int _budget;
-    private int _counterCount;
 
     public BodyGenerator(Seeded random, Catalog types, ProgramShape shape, MethodDefinition method, int budget)
     {
@@ -29,9 +28,8 @@ internal sealed class BodyGenerator
         _budget = budget;
         method.Body.InitLocals = true;
         _il = method.Body.GetILProcessor();
-        Locals locals = new(types, method.Body);
-        _counters = [.. Enumerable.Range(0, 4).Select(_ => locals.AddCounter())];
-        _expressions = new ExpressionGenerator(random, types, shape, method, locals);
+        _locals = new Locals(types, method.Body);
+        _expressions = new ExpressionGenerator(random, types, shape, method, _locals);
     }
 
     /// <summary>Writes the whole body: some statements, then a result of all that the locals hold.</summary>
@@ -41,6 +39,25 @@ internal sealed class BodyGenerator
             Statement(depth: 0);
         _expressions.Emit(Kind.Int, depth: 3);
         _il.Emit(OpCodes.Ret);
+        foreach ((Kind kind, MethodReference maybe) in _shape.Maybe)
+        {
+            if (_locals.Single(kind) is { } local)
+                Initialise(local, maybe);
+        }
+    }
+
+    /// <summary>
+    /// Gives a local an object, or null where the arguments are so: not a null that a compiler knows of, which would
+    /// end most programs at once.
+    /// </summary>
+    private void Initialise(VariableDefinition local, MethodReference maybe)
+    {
+        Instruction first = _il.Body.Instructions[0];
+        _il.InsertBefore(first, _il.Create(OpCodes.Ldarg, _il.Body.Method.Parameters[^1]));
+        _il.InsertBefore(first, _il.Create(OpCodes.Ldc_I4, _random.Below(16)));
+        _il.InsertBefore(first, _il.Create(OpCodes.Xor));
+        _il.InsertBefore(first, _il.Create(OpCodes.Call, maybe));
+        _il.InsertBefore(first, _il.Create(OpCodes.Stloc, local));
     }
 
     private void Statement(int depth)
@@ -94,15 +111,15 @@ internal sealed class BodyGenerator
         Kind kind = _random.Pick(
             Kind.Int, Kind.Int, Kind.Int, Kind.Long, Kind.Long, Kind.Wide, Kind.Node, Kind.Array, Kind.Pair, Kind.Box,
             Kind.Function, Kind.Boxed);
-        _expressions.Emit(kind, depth: 3);
-        _il.Emit(OpCodes.Stloc, _expressions.Locals.Pick(_random, kind));
+        _expressions.Emit(kind, depth: 1 + _random.Below(3));
+        _il.Emit(OpCodes.Stloc, _locals.Pick(_random, kind));
     }
 
     private void StoreField()
     {
         if (_random.OneIn(3))
         {
-            _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Pair));
+            _il.Emit(OpCodes.Ldloca, _locals.Pick(_random, Kind.Pair));
             _expressions.Emit(Kind.Int, depth: 2);
             _il.Emit(OpCodes.Stfld, Catalog.Field(_types.Pair, "X"));
             return;
@@ -157,8 +174,8 @@ internal sealed class BodyGenerator
     /// <summary>Passes locals by reference to a method that exchanges and changes them.</summary>
     private void Swap()
     {
-        _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Int));
-        _il.Emit(OpCodes.Ldloca, _expressions.Locals.Pick(_random, Kind.Int));
+        _il.Emit(OpCodes.Ldloca, _locals.Pick(_random, Kind.Int));
+        _il.Emit(OpCodes.Ldloca, _locals.Pick(_random, Kind.Int));
         _il.Emit(OpCodes.Call, _shape.Exchange);
     }
 
@@ -183,7 +200,7 @@ internal sealed class BodyGenerator
     /// <summary>A loop of bounded length with the test before or after its body; rarely, one without end.</summary>
     private void Loop(int depth)
     {
-        VariableDefinition counter = _counters[_counterCount++ % _counters.Length];
+        VariableDefinition counter = _locals.AddCounter();
         Instruction head = _il.Create(OpCodes.Nop);
         Instruction test = _il.Create(OpCodes.Ldloc, counter);
         bool isEndless = _random.OneIn(40);

@@ -301,7 +301,8 @@ internal sealed class ExpressionGenerator
                 _il.Emit(OpCodes.Castclass, AnyNodeType());
                 break;
             case 2 when _random.OneIn(3):
-                _il.Emit(OpCodes.Ldnull);
+                Emit(Kind.Int, depth);
+                _il.Emit(OpCodes.Call, _shape.Maybe[Kind.Node]);
                 break;
             default:
                 Emit(Kind.Int, depth);

@@ -75,7 +75,7 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
         _decode = DefineDecode();
         return new ProgramShape(
             [], DefineLoad(), DefineStore(), DefineDelete(), DefineEmit(), DefineRevertIf(), DefineExchange(),
-            DefineCallSelf());
+            DefineCallSelf(), new MaybeMethods(types, program).Define());
     }
 
     /// <summary>Four bytes, big-endian.</summary>

@@ -2,29 +2,39 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Differential.Tests.Generation;
 
-/// <summary>The local variables of a generated method: two or three of each kind.</summary>
-internal sealed class Locals
+/// <summary>The local variables of a generated method: up to three of each kind, made when first used.</summary>
+internal sealed class Locals(Catalog types, MethodBody body)
 {
-    private readonly Catalog _types;
-    private readonly MethodBody _body;
-    private readonly Dictionary<Kind, VariableDefinition[]> _byKind = [];
+    private readonly SortedDictionary<(Kind, int), VariableDefinition> _variables = [];
 
-    public Locals(Catalog types, MethodBody body)
+    public VariableDefinition Pick(Seeded random, Kind kind)
     {
-        _types = types;
-        _body = body;
-        foreach (Kind kind in Enum.GetValues<Kind>())
-            _byKind[kind] = [.. Enumerable.Range(0, kind is Kind.Int or Kind.Long ? 3 : 2).Select(_ => Add(kind))];
-    }
+        int number = random.Below(CountOf(kind));
+        if (!_variables.TryGetValue((kind, number), out VariableDefinition? variable))
+        {
+            variable = Add(kind);
+            _variables.Add((kind, number), variable);
+        }
 
-    public VariableDefinition Pick(Seeded random, Kind kind) => random.Pick<VariableDefinition>(_byKind[kind]);
+        return variable;
+    }
 
     public VariableDefinition AddCounter() => Add(Kind.Int);
 
+    /// <summary>The local of a kind of which there is one; null where nothing has used it.</summary>
+    public VariableDefinition? Single(Kind kind) => _variables.GetValueOrDefault((kind, 0));
+
+    private static int CountOf(Kind kind) => kind switch
+    {
+        Kind.Int => 3,
+        Kind.Long or Kind.Wide or Kind.Pair => 2,
+        _ => 1,
+    };
+
     private VariableDefinition Add(Kind kind)
     {
-        VariableDefinition variable = new(_types.TypeOf(kind));
-        _body.Variables.Add(variable);
+        VariableDefinition variable = new(types.TypeOf(kind));
+        body.Variables.Add(variable);
         return variable;
     }
 }

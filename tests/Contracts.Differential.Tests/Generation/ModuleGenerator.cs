@@ -68,7 +68,7 @@ internal static class ModuleGenerator
     private static MethodDefinition[] DefineMethods(TypeDefinition program, int number, Seeded random)
     {
         TypeReference integer = program.Module.TypeSystem.Int32;
-        return [.. Enumerable.Range(0, 1 + random.Below(3))
+        return [.. Enumerable.Range(0, 1 + random.Below(2))
             .Select(i => Define(program, $"P{number}M{i}", integer, integer, integer))];
     }
 

@@ -11,6 +11,7 @@ namespace Contracts.Differential.Tests.Generation;
 /// <param name="RevertIf">Reverts where (int) is 7 modulo 8.</param>
 /// <param name="Exchange">Exchanges two (ref int, ref int).</param>
 /// <param name="CallSelf">Calls this contract from itself: (int) to int.</param>
+/// <param name="Maybe">For each kind of reference, a method of (int) that gives an object or null.</param>
 internal sealed record ProgramShape(
     IReadOnlyList<MethodReference> Methods,
     MethodReference Load,
@@ -19,4 +20,5 @@ internal sealed record ProgramShape(
     MethodReference Emit,
     MethodReference RevertIf,
     MethodReference Exchange,
-    MethodReference CallSelf);
+    MethodReference CallSelf,
+    IReadOnlyDictionary<Kind, MethodReference> Maybe);
