@@ -47,6 +47,34 @@ public sealed class OutcomeTests
         Assert.Empty(result.Result);
     }
 
+    /// <summary>
+    /// The host's own handler is asked about the inner exception too, before another takes its place and is caught.
+    /// </summary>
+    [Fact]
+    public void Exception_ThatFinallyBlocksOutlive_IsTheOneThatLeaves()
+    {
+        const string Body = """
+            int zero = Input() - 1;
+            try
+            {
+                throw new FormatException();
+            }
+            finally
+            {
+                try
+                {
+                    try { throw new InvalidOperationException(); }
+                    finally { zero = 5 / zero; }
+                }
+                catch (DivideByZeroException) { }
+            }
+            """;
+
+        ExecutionResult result = Machine.Run(Body);
+
+        Assert.Equal(Outcome.Fault(FaultCode.UnhandledException, "System.FormatException"), result.Outcome);
+    }
+
     [Fact]
     public void Exception_ThatIsCaught_LeavesTheContractRunning()
     {

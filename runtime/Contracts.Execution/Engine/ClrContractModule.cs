@@ -38,8 +38,12 @@ internal sealed class ClrContractModule(Hash256 codeHash, ModuleLoadContext cont
         {
             return new FrameExit(FrameExitKind.Halted);
         }
-        catch (Exception exception) when (IsContractException(exception.GetType()))
+        catch (Exception exception)
         {
+            // Not by a filter: it would run for exceptions that never get here, since a finally block of the contract
+            // threw another, and the variable would keep the last one that it saw.
+            if (!IsContractException(exception.GetType()))
+                throw;
             return FaultOf(exception.GetType());
         }
         finally

@@ -200,9 +200,10 @@ internal sealed class ExpressionGenerator
                 _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Pair, "X"));
                 break;
             case 11 or 12:
-                Emit(Kind.Int, depth);
-                Emit(Kind.Int, depth);
-                _il.Emit(OpCodes.Call, _random.Pick<MethodReference>([.. _shape.Methods]));
+                MethodReference callee = Callee();
+                for (int i = 0; i < callee.Parameters.Count; i++)
+                    Emit(Kind.Int, depth);
+                _il.Emit(OpCodes.Call, callee);
                 break;
             case 13:
                 Emit(Kind.Node, depth);
@@ -368,6 +369,14 @@ internal sealed class ExpressionGenerator
         _il.Append(otherwise);
         Emit(kind, depth);
         _il.Append(end);
+    }
+
+    /// <summary>Mostly the last method, which calls none further: else most programs would end in endless recursion.</summary>
+    private MethodReference Callee()
+    {
+        if (_method == _shape.Methods[^1] && !_random.OneIn(8))
+            return _shape.Load;
+        return _random.OneIn(8) ? _random.Pick<MethodReference>([.. _shape.Methods]) : _shape.Methods[^1];
     }
 
     private void NewNode() =>
