@@ -27,10 +27,14 @@ internal sealed class FuzzMachine : IStateReader, IDisposable
     /// <summary>Takes a module through the pipeline, which must accept it.</summary>
     public static PreparedModule Prepare(byte[] module)
     {
-        PipelineResult result = ModulePipeline.Prepare(module, Limits.Default, GasSchedule.Default);
+        PipelineResult result = Judge(module);
         Assert.True(result.Accepted, string.Join('\n', result.Report.Findings));
         return result.Module;
     }
+
+    /// <summary>Takes any bytes through the pipeline.</summary>
+    public static PipelineResult Judge(byte[] module) =>
+        ModulePipeline.Prepare(module, Limits.Default, GasSchedule.Default);
 
     public bool TryRead(StateKey key, out byte[]? value)
     {

@@ -1,3 +1,4 @@
+using Contracts.Bytecode;
 using Contracts.Execution;
 
 namespace Contracts.Differential.Tests;
@@ -6,7 +7,38 @@ namespace Contracts.Differential.Tests;
 internal abstract class FuzzRun
 {
     /// <summary>Runs the cases and says in a line what they came to.</summary>
-    public string Execute(ulong seed, int count) => ContractThread.Run(() => Run(seed, count), Limits.Default);
+    public string Execute(ulong seed, int count)
+    {
+        Tally tally = new();
+        return ContractThread.Run(
+            () =>
+            {
+                Run(seed, count, tally);
+                return $"{count} cases from seed {seed}: {tally}";
+            },
+            Limits.Default);
+    }
 
-    protected abstract string Run(ulong seed, int count);
+    protected abstract void Run(ulong seed, int count, Tally tally);
+
+    /// <summary>Judges bytes that are probably no module: a verdict, never a failure of the verifier.</summary>
+    protected static PipelineResult Judge(byte[] module, string place)
+    {
+        PipelineResult result;
+        try
+        {
+            result = FuzzMachine.Judge(module);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(place, exception);
+        }
+
+        bool hasFailed = result.Report.Findings.Any(finding => finding.RuleId == "CT0001");
+        Assert.False(hasFailed, $"{place}: {result.Report.Findings.FirstOrDefault()}");
+        return result;
+    }
+
+    protected static string NameOf(Outcome outcome) =>
+        outcome.Kind == OutcomeKind.Faulted ? outcome.FaultCode.ToString() : outcome.Kind.ToString();
 }

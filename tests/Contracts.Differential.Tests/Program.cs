@@ -14,6 +14,8 @@ internal static class Program
         FuzzRun? run = arguments[0] switch
         {
             "programs" => new ProgramRun(),
+            "mutants" => new MutantRun(),
+            "bytes" => new BytesRun(),
             _ => null,
         };
         if (run is null)

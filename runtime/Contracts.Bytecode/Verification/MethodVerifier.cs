@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection.Metadata;
 using Contracts.Bytecode.Parsing;
 
@@ -12,6 +13,7 @@ internal sealed class MethodVerifier
     private readonly StateMerge _merge;
     private readonly Stack<int> _open = new();
     private readonly Dictionary<int, FrameState> _states = [];
+    private readonly BitArray _isVisited;
 
     public MethodVerifier(MethodScope scope, Action<int, string, string> report)
     {
@@ -19,6 +21,7 @@ internal sealed class MethodVerifier
         _report = report;
         _frame = new EvaluationFrame(scope);
         _merge = new StateMerge(scope);
+        _isVisited = new BitArray(scope.Body.Il.Length);
     }
 
     /// <summary>Verifies the method; the first thing that is wrong is reported with its offset.</summary>
@@ -39,6 +42,23 @@ internal sealed class MethodVerifier
         InstructionRules rules = new(_frame, map, regions);
         _frame.IsThisInitialised = !_scope.IsClassConstructor;
         Arrive(0, -1, regions);
+        RunOpen(map, regions, rules);
+
+        // Code that nothing leads to never runs, but all that comes after this reads it: the meter, engines, tools. As
+        // ECMA-335 III.1.7.5 has it, the stack is empty where only a later branch could lead.
+        for (int offset = 0; offset < body.Il.Length && !_frame.HasFailed; offset++)
+        {
+            if (!map.IsStart(offset) || _isVisited[offset])
+                continue;
+            _frame.Clear();
+            _frame.IsThisInitialised = true;
+            Join(offset);
+            RunOpen(map, regions, rules);
+        }
+    }
+
+    private void RunOpen(CodeMap map, RegionMap regions, InstructionRules rules)
+    {
         while (_open.TryPop(out int offset) && !_frame.HasFailed)
             RunFrom(offset, map, regions, rules);
     }
@@ -80,6 +100,7 @@ internal sealed class MethodVerifier
                 _frame.Fail(RuleIds.InvalidIl, "The instruction runs over the end.");
             if (!_scope.Module.Fuel.Spend(2))
                 _frame.Fail(RuleIds.LimitExceeded, "");
+            _isVisited[offset] = true;
             if (!_frame.HasFailed)
                 rules.Step(instruction);
             bool continues = !_frame.HasFailed && Leave(instruction, regions);

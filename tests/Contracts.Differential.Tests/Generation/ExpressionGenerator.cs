@@ -371,7 +371,9 @@ internal sealed class ExpressionGenerator
         _il.Append(end);
     }
 
-    /// <summary>Mostly the last method, which calls none further: else most programs would end in endless recursion.</summary>
+    /// <summary>
+    /// Mostly the last method, which mostly calls none further: else most programs would end in endless recursion.
+    /// </summary>
     private MethodReference Callee()
     {
         if (_method == _shape.Methods[^1] && !_random.OneIn(8))
