@@ -22,9 +22,9 @@ internal sealed class MemberLoader(
     {
         System.Reflection.Metadata.TypeDefinition module = TypeAt(1);
         if (module.GetFields().Count != 0 || module.GetMethods().Count != 0 || !module.BaseType.IsNil
-            || types.Definitions[1]!.Name != "<Module>")
+            || module.Attributes != 0 || types.Definitions[1]!.Name != "<Module>")
         {
-            log.Add(RuleIds.ForbiddenTypeShape, "<Module>", "The module itself has members or another name.");
+            log.Add(RuleIds.ForbiddenTypeShape, "<Module>", "The module itself has members, flags or another name.");
         }
 
         if (!CheckLists())

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using Contracts.Bytecode.Tests.Verification;
 using Mono.Cecil;
@@ -63,6 +65,17 @@ public sealed class ContainerTests
         byte[] bytes = (byte[])Module.Clone();
         bytes[bytes.AsSpan().IndexOf("#~\0"u8) + 1] = (byte)'-';
         AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    /// <summary>A nested module type is no type for some readers, so that rows would mean other types to them.</summary>
+    [Fact]
+    public void ModuleTypeWithFlags_IsRefused()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        using PEReader reader = new(new MemoryStream(bytes));
+        int rows = reader.GetMetadataReader().GetTableMetadataOffset(TableIndex.TypeDef);
+        bytes[reader.PEHeaders.MetadataStartOffset + rows] = (byte)System.Reflection.TypeAttributes.NestedFamORAssem;
+        AssertRule(RuleIds.ForbiddenTypeShape, bytes);
     }
 
     [Fact]
