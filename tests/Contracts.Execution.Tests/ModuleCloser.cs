@@ -34,6 +34,8 @@ internal static class ModuleCloser
 
     private static void Strip(TypeDefinition type)
     {
+        if (type.IsValueType && !type.IsEnum)
+            type.IsSequentialLayout = true;
         type.CustomAttributes.Clear();
         type.Properties.Clear();
         foreach (GenericParameter parameter in type.GenericParameters)

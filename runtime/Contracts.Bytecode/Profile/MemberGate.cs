@@ -40,7 +40,8 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
             log.Add(RuleIds.MutableStatic, field.ToString(), "A static field outlives a call. Use StateValue.");
         }
         else if ((field.Attributes & ~allowed) != 0
-            || (field.Attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.PrivateScope)
+            || (field.Attributes & FieldAttributes.FieldAccessMask)
+                is FieldAttributes.PrivateScope or FieldAttributes.FieldAccessMask)
         {
             log.Add(RuleIds.ForbiddenFieldShape, field.ToString(), $"The flags {field.Attributes} are not allowed.");
         }
@@ -48,7 +49,8 @@ internal sealed class MemberGate(TypeUniverse universe, FindingLog log)
 
     private void CheckMethod(TypeDefinition type, MethodDefinition method)
     {
-        if ((method.Attributes & ~AllowedMethodAttributes) != 0 || method.Access == MethodAttributes.PrivateScope)
+        if ((method.Attributes & ~AllowedMethodAttributes) != 0
+            || method.Access is MethodAttributes.PrivateScope or MethodAttributes.MemberAccessMask)
         {
             string rule = method.Attributes.HasFlag(MethodAttributes.PinvokeImpl)
                 ? RuleIds.UnsafeCode

@@ -75,6 +75,8 @@ internal sealed class TypeGate(TypeUniverse universe, FindingLog log)
     {
         if (!type.IsSealed || type.IsAbstract)
             Add(type, "A value type is sealed.");
+        if (!type.Attributes.HasFlag(TypeAttributes.SequentialLayout))
+            Add(type, "A value type has its fields in their order: other layouts are the runtime's own business.");
     }
 
     private void CheckClass(TypeDefinition type)

@@ -1,4 +1,3 @@
-using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using Contracts.Bytecode.Tests.Verification;
@@ -10,6 +9,9 @@ namespace Contracts.Bytecode.Tests.Parsing;
 public sealed class ContainerTests
 {
     private static readonly byte[] Module = ClosedModule.FromCSharp("", release: true);
+
+    private static readonly byte[] WithMembers =
+        ClosedModule.FromCSharp("public class C { public int F; }", release: true);
 
     [Fact]
     public void PlainLibrary_IsAccepted() => Assert.Empty(Verify(Module).Findings);
@@ -73,9 +75,20 @@ public sealed class ContainerTests
     {
         byte[] bytes = (byte[])Module.Clone();
         using PEReader reader = new(new MemoryStream(bytes));
-        int rows = reader.GetMetadataReader().GetTableMetadataOffset(TableIndex.TypeDef);
+        int rows = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(reader)
+            .GetTableMetadataOffset(TableIndex.TypeDef);
         bytes[reader.PEHeaders.MetadataStartOffset + rows] = (byte)System.Reflection.TypeAttributes.NestedFamORAssem;
         AssertRule(RuleIds.ForbiddenTypeShape, bytes);
+    }
+
+    /// <summary>The eighth value of the three bits of access: no reader knows it, and loaders refuse it.</summary>
+    [Fact]
+    public void MemberWithUnknownAccess_IsRefused()
+    {
+        AssertRule(RuleIds.ForbiddenFieldShape, ClosedModule.Close(WithMembers, module =>
+            module.GetType("C").Fields[0].Attributes |= FieldAttributes.FieldAccessMask));
+        AssertRule(RuleIds.ForbiddenMethodShape, ClosedModule.Close(WithMembers, module =>
+            module.GetType("C").Methods[0].Attributes |= MethodAttributes.MemberAccessMask));
     }
 
     [Fact]

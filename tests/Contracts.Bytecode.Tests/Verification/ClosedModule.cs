@@ -70,6 +70,8 @@ internal static class ClosedModule
         type.Properties.Clear();
         type.Events.Clear();
         type.IsSerializable = false;
+        if (type.IsValueType && !type.IsEnum)
+            type.IsSequentialLayout = true;
         foreach (InterfaceImplementation implementation in type.Interfaces)
             Strip(implementation.CustomAttributes);
         foreach (GenericParameter parameter in type.GenericParameters)
