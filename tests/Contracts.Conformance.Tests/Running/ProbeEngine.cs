@@ -6,5 +6,5 @@ namespace Contracts.Conformance.Tests.Running;
 internal static class ProbeEngine
 {
     /// <summary>All of them; probes must do the same on each.</summary>
-    public static IReadOnlyList<IContractEngine> All { get; } = [new ClrContractEngine()];
+    public static IReadOnlyList<IContractEngine> All { get; } = [new ClrContractEngine(), new InterpreterEngine()];
 }
