@@ -109,29 +109,37 @@ internal sealed class MemberLoader(
     }
 
     /// <summary>
-    /// The lists of members must split the tables: overlapping ones would make a small file a long one.
+    /// The lists of members must split the tables: overlapping ones would make a small file a long one, and readers
+    /// differ in what they make of one that ends before it starts.
     /// </summary>
     private bool CheckLists()
     {
-        long fieldCount = 0;
-        long methodCount = 0;
-        long parameterCount = 0;
-        for (int row = 1; row < types.Definitions.Length; row++)
-        {
-            fieldCount += Math.Max(0, TypeAt(row).GetFields().Count);
-            methodCount += Math.Max(0, TypeAt(row).GetMethods().Count);
-        }
-
-        foreach (MethodDefinitionHandle handle in _reader.MethodDefinitions)
-            parameterCount += Math.Max(0, _reader.GetMethodDefinition(handle).GetParameters().Count);
-        if (fieldCount == Fields.Length - 1 && methodCount == Methods.Length - 1
-            && parameterCount <= _reader.GetTableRowCount(TableIndex.Param))
+        IEnumerable<System.Reflection.Metadata.TypeDefinition> owners =
+            Enumerable.Range(1, types.Definitions.Length - 1).Select(TypeAt);
+        IEnumerable<System.Reflection.Metadata.MethodDefinition> methods =
+            _reader.MethodDefinitions.Select(_reader.GetMethodDefinition);
+        if (IsSplit(TableIndex.Field, owners.Select(owner => owner.GetFields().Count))
+            && IsSplit(TableIndex.MethodDef, owners.Select(owner => owner.GetMethods().Count))
+            && IsSplit(TableIndex.Param, methods.Select(method => method.GetParameters().Count)))
         {
             return true;
         }
 
         log.Add(RuleIds.MalformedModule, "tables", "The lists of members overlap or leave rows out.");
         return false;
+    }
+
+    private bool IsSplit(TableIndex table, IEnumerable<int> counts)
+    {
+        long sum = 0;
+        foreach (int count in counts)
+        {
+            if (count < 0)
+                return false;
+            sum += count;
+        }
+
+        return sum == _reader.GetTableRowCount(table);
     }
 
     /// <summary>Each row belongs to one type.</summary>

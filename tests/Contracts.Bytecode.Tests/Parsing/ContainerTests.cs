@@ -92,6 +92,23 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void ListOfParametersThatEndsBeforeItStarts_IsMalformed()
+    {
+        const string Source = "public static class C { public static void A(int x) { } public static void B(int y) { } }";
+        byte[] bytes = ClosedModule.FromCSharp(Source, release: true);
+        using PEReader reader = new(new MemoryStream(bytes));
+        System.Reflection.Metadata.MetadataReader metadata =
+            System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(reader);
+        int rows = reader.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
+        int rowSize = metadata.GetTableRowSize(TableIndex.MethodDef);
+
+        // The last two bytes of a method's row are its first parameter.
+        bytes[rows + rowSize - 2] = 3;
+
+        AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    [Fact]
     public void Findings_AreListedUpToTheLimitAndCounted()
     {
         byte[] module = ClosedModule.Close(Module, definition =>
