@@ -10,6 +10,9 @@ internal static class ContainerGate
     private const string Place = "container";
     private const uint MetadataSignature = 0x424A5342;
 
+    /// <summary>What every compiler writes; readers look for a version in it, each in its own way.</summary>
+    private const string MetadataVersion = "v4.0.30319";
+
     private static readonly string[] Streams = ["#~", "#Strings", "#US", "#GUID", "#Blob"];
 
     /// <summary>Checks the PE headers, the CLI header and the metadata root.</summary>
@@ -91,6 +94,8 @@ internal static class ContainerGate
             return;
         }
 
+        if (image.Metadata.MetadataVersion != MetadataVersion)
+            Add(log, $"The metadata's version is not {MetadataVersion}.");
         int position = 16 + versionLength;
         int count = BinaryPrimitives.ReadUInt16LittleEndian(root[(position + 2)..]);
         position += 4;

@@ -62,6 +62,14 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void UnknownMetadataVersion_IsMalformed()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        bytes[bytes.AsSpan().IndexOf("v4.0.30319"u8)] = 0;
+        AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    [Fact]
     public void UncompressedTables_AreMalformed()
     {
         byte[] bytes = (byte[])Module.Clone();
