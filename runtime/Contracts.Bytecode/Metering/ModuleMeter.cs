@@ -1,3 +1,5 @@
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using Contracts.Bytecode.Profile;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
@@ -18,7 +20,7 @@ public static class ModuleMeter
     /// <returns>The metered module, to be verified again before it is loaded.</returns>
     public static byte[] Meter(ReadOnlyMemory<byte> module, GasSchedule prices)
     {
-        using MemoryStream input = new(module.ToArray(), writable: false);
+        using MemoryStream input = new(WithoutDebugDirectory(module.ToArray()), writable: false);
         using ModuleDefinition definition = Read(input);
         MeterReferences references = new(definition);
         TypeSizes sizes = new(ImportTable.Default);
@@ -37,6 +39,18 @@ public static class ModuleMeter
         foreach (MethodDefinition method in methods)
             ShortForms.Apply(method.Body);
         return Write(definition);
+    }
+
+    /// <summary>Cecil would follow it, and nobody has checked where it leads.</summary>
+    private static byte[] WithoutDebugDirectory(byte[] module)
+    {
+        const int DirectoriesOffset = 96;
+        const int DebugDirectory = 6;
+        const int DirectorySize = 8;
+        using PEReader reader = new(ImmutableCollectionsMarshal.AsImmutableArray(module));
+        int offset = reader.PEHeaders.PEHeaderStartOffset + DirectoriesOffset + (DebugDirectory * DirectorySize);
+        module.AsSpan(offset, DirectorySize).Clear();
+        return module;
     }
 
     private static ModuleDefinition Read(MemoryStream stream)

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using Contracts.Bytecode.Metering;
 using Contracts.Bytecode.Tests.Verification;
 using Mono.Cecil;
 
@@ -59,6 +60,20 @@ public sealed class ContainerTests
         int name = bytes.AsSpan().IndexOf("#GUID"u8);
         "#Blob"u8.CopyTo(bytes.AsSpan(name));
         AssertRule(RuleIds.MalformedModule, bytes);
+    }
+
+    /// <summary>It is for debuggers; nothing in a node reads it.</summary>
+    [Fact]
+    public void DebugDirectoryThatLeadsNowhere_IsIgnored()
+    {
+        byte[] bytes = (byte[])Module.Clone();
+        using PEReader reader = new(new MemoryStream(bytes));
+
+        // The seventh directory; the directories are behind the 96 bytes of the optional header of a 32-bit image.
+        int directory = reader.PEHeaders.PEHeaderStartOffset + 96 + (6 * 8);
+        bytes.AsSpan(directory, 8).Fill(0x7F);
+
+        Assert.True(ModulePipeline.Prepare(bytes, Limits.Default, GasSchedule.Default).Accepted);
     }
 
     [Fact]
