@@ -75,16 +75,16 @@ public sealed class Meter
     }
 
     /// <summary>
-    /// The first act of every catch handler: pays for the unwinding that led here, and takes the stack height back to
-    /// that of the catching method.
+    /// The first act of every handler: pays for the unwinding that led here since the last one, and takes the stack
+    /// height back to that of the method that handles.
     /// </summary>
-    /// <param name="stackLeft">The balance of the stack in the catching method.</param>
-    /// <param name="catchGas">Gas for any catch.</param>
+    /// <param name="stackLeft">The balance of the stack in the method that handles.</param>
+    /// <param name="handlerGas">Gas for the handler itself.</param>
     /// <param name="stackGas">Gas for each counted byte of stack that was unwound.</param>
-    /// <exception cref="ContractHaltException">The gas is spent: a halted contract catches nothing.</exception>
-    public void EnterCatch(long stackLeft, int catchGas, int stackGas)
+    /// <exception cref="ContractHaltException">The gas is spent: a halted contract handles nothing.</exception>
+    public void EnterHandler(long stackLeft, int handlerGas, int stackGas)
     {
-        ChargeGas(catchGas + ((stackLeft - StackLeft) * stackGas));
+        ChargeGas(handlerGas + ((stackLeft - StackLeft) * stackGas));
         StackLeft = stackLeft;
     }
 

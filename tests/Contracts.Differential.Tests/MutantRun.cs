@@ -17,7 +17,11 @@ internal sealed class MutantRun : FuzzRun
             Mutator mutator = new(ModuleGenerator.Generate(seed, size: 1 + (int)(seed % 4)));
             Seeded random = new(~seed);
             for (int i = 0; i < Math.Min(MutantsPerModule, count - done); i++)
-                RunOne(mutator.Mutate(random), $"seed {seed}, mutant {i}", tally);
+            {
+                byte[] mutant = mutator.Mutate(random);
+                string place = $"seed {seed}, mutant {i}";
+                Run(place, () => RunOne(mutant, place, tally));
+            }
         }
     }
 

@@ -1,8 +1,35 @@
+using Contracts.Bytecode.Metering;
+
 namespace Contracts.Execution.Tests;
 
 /// <summary>Nothing runs for free, and nothing runs on once its gas is spent.</summary>
 public sealed class GasLimitTests
 {
+    /// <summary>Each frame on the way pays for being unwound, whoever looks on as it goes.</summary>
+    [Theory]
+    [InlineData("Run(n - 1);")]
+    [InlineData("try { Run(n - 1); } finally { n = 0; }")]
+    [InlineData("try { Run(n - 1); } catch (FormatException) { n = 0; }")]
+    public void Unwinding_ThroughAnyFrames_PaysForTheirBytes(string call)
+    {
+        string types = "public static class R { public static void Run(int n) { if (n == 0) throw new Exception(); "
+            + call + " } }";
+
+        long shallow = GasOf(10);
+        long deep = GasOf(20);
+
+        const long FrameBytesMin = 16 * 8;
+        Assert.True(deep - shallow >= 10 * FrameBytesMin * GasSchedule.Default.UnwindByte, $"{shallow} {deep}");
+
+        long GasOf(int depth)
+        {
+            ExecutionResult result =
+                Machine.Run($"try {{ R.Run({depth}); }} catch (Exception) {{ }} Return(1);", types);
+            Assert.True(result.Outcome.IsSuccess, result.Outcome.ToString());
+            return result.GasUsed;
+        }
+    }
+
     public static TheoryData<string> EndlessLoops =>
     [
         "while (true) { }",

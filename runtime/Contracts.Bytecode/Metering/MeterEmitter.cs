@@ -114,18 +114,11 @@ internal sealed class MeterEmitter
     }
 
     /// <summary>Pays for the unwinding and restores the stack balance; a halted contract goes no further.</summary>
-    public void EnterCatch()
-    {
-        LoadMeter();
-        Emit(Instruction.Create(OpCodes.Ldloc, _savedStackLeft));
-        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.Catch));
-        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.UnwindByte));
-        Emit(Instruction.Create(OpCodes.Call, _meter.EnterCatch));
-    }
+    public void EnterCatch() => EnterHandler(_prices.Catch);
 
     /// <summary>
     /// Skips the handler of a halted contract, without another exception, so that a deep stack unwinds in linear time.
-    /// Restores the stack balance otherwise.
+    /// Otherwise pays for the unwinding, of which there is none after a leave, and restores the stack balance.
     /// </summary>
     public void EnterFinally()
     {
@@ -136,9 +129,16 @@ internal sealed class MeterEmitter
         Emit(Instruction.Create(OpCodes.Bge, running));
         Emit(Instruction.Create(OpCodes.Endfinally));
         Emit(running);
+        EnterHandler(handlerGas: 0);
+    }
+
+    private void EnterHandler(int handlerGas)
+    {
         LoadMeter();
         Emit(Instruction.Create(OpCodes.Ldloc, _savedStackLeft));
-        Emit(Instruction.Create(OpCodes.Stfld, _meter.StackLeft));
+        Emit(Instruction.Create(OpCodes.Ldc_I4, handlerGas));
+        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.UnwindByte));
+        Emit(Instruction.Create(OpCodes.Call, _meter.EnterHandler));
     }
 
     private void Subtract(FieldReference field, VariableDefinition balance, Action loadAmount)

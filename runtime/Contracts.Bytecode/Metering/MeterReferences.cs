@@ -24,7 +24,7 @@ internal sealed class MeterReferences
         StackLeft = new FieldReference("StackLeft", int64, Type);
         Halt = Method("Halt", isStatic: false, nothing);
         ChargeMemory = Method("ChargeMemory", isStatic: false, nothing, int64);
-        EnterCatch = Method("EnterCatch", isStatic: false, nothing, int64, int32, int32);
+        EnterHandler = Method("EnterHandler", isStatic: false, nothing, int64, int32, int32);
         ChargeArray = Method("ChargeArray", isStatic: true, int32, int32, int32, int32, Type);
     }
 
@@ -38,7 +38,7 @@ internal sealed class MeterReferences
 
     public MethodReference ChargeMemory { get; }
 
-    public MethodReference EnterCatch { get; }
+    public MethodReference EnterHandler { get; }
 
     public MethodReference ChargeArray { get; }
 

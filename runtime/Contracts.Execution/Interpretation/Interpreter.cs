@@ -142,20 +142,16 @@ internal sealed class Interpreter
                 _frames.Thrown = frame.Caught[operation.Index];
                 return Trap.Thrown;
             case ILOpCode.Leave:
-                Leave(frame, new Frame.Continuation(-1, frame.Position - 1, operation.Index, null));
-                return Trap.None;
+                return Leave(frame, new Frame.Continuation(-1, frame.Position - 1, operation.Index, null));
             default:
                 Frame.Continuation ended = frame.Continuations[^1];
                 frame.Continuations.RemoveAt(frame.Continuations.Count - 1);
-                if (ended.Exception is not null)
-                    return Continue(frame, ended);
-                Leave(frame, ended);
-                return Trap.None;
+                return ended.Exception is not null ? Continue(frame, ended) : Leave(frame, ended);
         }
     }
 
     /// <summary>Goes to the next finally block on the way out to the target, or to the target.</summary>
-    private void Leave(Frame frame, Frame.Continuation leaving)
+    private Trap Leave(Frame frame, Frame.Continuation leaving)
     {
         frame.ClearStack();
         for (int i = leaving.Clause + 1; i < frame.Code.Clauses.Length; i++)
@@ -163,12 +159,12 @@ internal sealed class Interpreter
             MethodCode.Clause clause = frame.Code.Clauses[i];
             if (clause.CatchType is not null || !clause.Protects(leaving.From) || clause.Protects(leaving.Target))
                 continue;
-            EnterFinally(frame, clause, leaving with { Clause = i });
-            return;
+            return EnterFinally(frame, clause, leaving with { Clause = i });
         }
 
         frame.DropContinuations(leaving.Target);
         frame.Position = leaving.Target;
+        return Trap.None;
     }
 
     /// <summary>Finds the handler of an exception, from the running method outwards; finally blocks on the way run.</summary>
@@ -205,7 +201,7 @@ internal sealed class Interpreter
                 continue;
             if (clause.CatchType is null)
             {
-                EnterFinally(frame, clause, unwinding with { Clause = i });
+                trap = EnterFinally(frame, clause, unwinding with { Clause = i });
                 return true;
             }
 
@@ -219,27 +215,30 @@ internal sealed class Interpreter
         return false;
     }
 
-    private void EnterFinally(Frame frame, MethodCode.Clause clause, Frame.Continuation continuation)
+    private Trap EnterFinally(Frame frame, MethodCode.Clause clause, Frame.Continuation continuation)
     {
-        frame.DropContinuations(clause.HandlerStart);
-        frame.ClearStack();
+        Trap trap = EnterHandler(frame, clause, handlerGas: 0);
         frame.Continuations.Add(continuation);
-        frame.Position = clause.HandlerStart;
-        _budget.StackLeft = frame.StackLeft;
+        return trap;
     }
 
     private Trap EnterCatch(Frame frame, MethodCode.Clause clause, int number, HeapObject exception)
     {
-        frame.DropContinuations(clause.HandlerStart);
-        frame.ClearStack();
+        Trap trap = EnterHandler(frame, clause, _module.Prices.Catch);
         frame.Push(Value.OfObject(exception));
         frame.Caught[number] = exception;
+        return trap;
+    }
+
+    /// <summary>Pays for the stack that was unwound since the exception was thrown, or since another handler.</summary>
+    private Trap EnterHandler(Frame frame, MethodCode.Clause clause, int handlerGas)
+    {
+        frame.DropContinuations(clause.HandlerStart);
+        frame.ClearStack();
         frame.Position = clause.HandlerStart;
         long unwound = frame.StackLeft - _budget.StackLeft;
         _budget.StackLeft = frame.StackLeft;
-        return _budget.PayGas(_module.Prices.Catch + (unwound * _module.Prices.UnwindByte))
-            ? Trap.None
-            : Trap.Halted;
+        return _budget.PayGas(handlerGas + (unwound * _module.Prices.UnwindByte)) ? Trap.None : Trap.Halted;
     }
 
     private static string NameOf(Trap trap) => trap switch
