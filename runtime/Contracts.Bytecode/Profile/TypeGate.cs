@@ -16,6 +16,7 @@ internal sealed class TypeGate(TypeUniverse universe, FindingLog log)
         TypeAttributes refused = type.Attributes & ~AllowedAttributes;
         if (refused != 0)
             Add(type, $"The flags {refused} are not allowed.");
+        CheckLayout(type);
         if (type.IsInterface)
             CheckInterface(type);
         else if (type.IsEnum)
@@ -29,6 +30,14 @@ internal sealed class TypeGate(TypeUniverse universe, FindingLog log)
         CheckParameters(type, type.GenericParameters, mayVary: type.IsInterface || type.IsDelegate);
         foreach (MethodDefinition method in type.Methods)
             CheckParameters(type, method.GenericParameters, mayVary: false);
+    }
+
+    /// <summary>The runtime's own choice of a layout would show in a size, and loaders know it for structs only.</summary>
+    private void CheckLayout(TypeDefinition type)
+    {
+        bool isStruct = type.IsValueType && !type.IsEnum;
+        if (type.Attributes.HasFlag(TypeAttributes.SequentialLayout) != isStruct)
+            Add(type, "A struct has its fields in their order, and no other type does.");
     }
 
     private void CheckInterface(TypeDefinition type)
@@ -75,14 +84,10 @@ internal sealed class TypeGate(TypeUniverse universe, FindingLog log)
     {
         if (!type.IsSealed || type.IsAbstract)
             Add(type, "A value type is sealed.");
-        if (!type.Attributes.HasFlag(TypeAttributes.SequentialLayout))
-            Add(type, "A value type has its fields in their order: other layouts are the runtime's own business.");
     }
 
     private void CheckClass(TypeDefinition type)
     {
-        if (type.Attributes.HasFlag(TypeAttributes.SequentialLayout))
-            Add(type, "A class does not fix its layout.");
         if (type.BaseType?.Definition is not { } baseType || baseType.IsInterface || baseType.IsValueType
             || baseType.IsSealed || baseType.IsDelegate)
         {
