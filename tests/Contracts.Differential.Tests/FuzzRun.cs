@@ -3,7 +3,7 @@ using Contracts.Execution;
 
 namespace Contracts.Differential.Tests;
 
-/// <summary>A run of generated cases. The same seed and count give the same cases; the first difference throws.</summary>
+/// <summary>A run of generated cases. A seed and a count give the same cases always; a difference throws.</summary>
 internal abstract class FuzzRun
 {
     /// <summary>Runs the cases and says in a line what they came to.</summary>

@@ -66,7 +66,7 @@ public sealed class OutcomeTests
                     try { throw new InvalidOperationException(); }
                     finally { zero = 5 / zero; }
                 }
-                catch (DivideByZeroException) { }
+                catch (DivideByZeroException) { zero = 1; }
             }
             """;
 

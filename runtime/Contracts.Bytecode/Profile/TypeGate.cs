@@ -32,7 +32,7 @@ internal sealed class TypeGate(TypeUniverse universe, FindingLog log)
             CheckParameters(type, method.GenericParameters, mayVary: false);
     }
 
-    /// <summary>The runtime's own choice of a layout would show in a size, and loaders know it for structs only.</summary>
+    /// <summary>The runtime's own choice of a layout would show in a size; loaders know one for structs only.</summary>
     private void CheckLayout(TypeDefinition type)
     {
         bool isStruct = type.IsValueType && !type.IsEnum;

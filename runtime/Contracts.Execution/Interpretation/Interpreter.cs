@@ -6,7 +6,8 @@ namespace Contracts.Execution.Interpretation;
 /// <summary>Runs one call of a module's entry, operation by operation, on frames of its own.</summary>
 /// <remarks>
 /// Methods of the module never use the host's stack, so that only the counted stack bounds them. Exceptions go through
-/// the frames once: that no handler has run when another is looked for shows nowhere in a contract, which has no filters.
+/// the frames once: that no handler has run when another is looked for shows nowhere in a contract, since it has no
+/// filters.
 /// </remarks>
 internal sealed class Interpreter
 {
@@ -167,7 +168,7 @@ internal sealed class Interpreter
         return Trap.None;
     }
 
-    /// <summary>Finds the handler of an exception, from the running method outwards; finally blocks on the way run.</summary>
+    /// <summary>Finds an exception's handler, from the running method outwards; finally blocks on the way run.</summary>
     private Trap Unwind(HeapObject thrown)
     {
         while (_frames.Count > 0)

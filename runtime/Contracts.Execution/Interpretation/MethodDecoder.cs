@@ -205,7 +205,10 @@ internal sealed class MethodDecoder(
         CilType owner = method.Close(member.Owner);
         CallTarget target = member.Method!.Import is null
             ? new CallTarget(
-                module.TypeOf(owner), module.MethodOf(member.Method, owner, Close(member.MethodArguments)), null, _constraint)
+                module.TypeOf(owner),
+                module.MethodOf(member.Method, owner, Close(member.MethodArguments)),
+                null,
+                _constraint)
             : new CallTarget(module.TypeOf(owner), null, module.ImportOf(member with { Owner = owner }), null);
         _constraint = null;
         return target;

@@ -3,7 +3,7 @@ using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Execution.Interpretation;
 
-/// <summary>The blocks of a closed method with their charges, and its frame, as <c>docs/gas.md</c> counts them.</summary>
+/// <summary>The blocks of a closed method with their charges, and its frame, by <c>docs/gas.md</c>.</summary>
 internal sealed class MethodMeasure
 {
     private const int WordSize = 8;

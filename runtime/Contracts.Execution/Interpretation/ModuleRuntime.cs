@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using Contracts.Bytecode;
 using Contracts.Bytecode.Metering;
 using Contracts.Bytecode.Parsing;
@@ -173,7 +174,7 @@ internal sealed class ModuleRuntime
     /// <summary>A literal; equal ones are the same object everywhere, as on the CLR.</summary>
     public string LiteralOf(int token)
     {
-        using PEReader reader = new(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_image));
+        using PEReader reader = new(ImmutableCollectionsMarshal.AsImmutableArray(_image));
         return string.Intern(reader.GetMetadataReader().GetUserString((UserStringHandle)MetadataTokens.Handle(token)));
     }
 

@@ -23,8 +23,8 @@ internal struct Operation
     public bool IsReadOnly;
 
     /// <summary>
-    /// The slot of a variable, the number of a field, the target of a branch, the clause of a rethrow, or the bytes that
-    /// a block allocates.
+    /// The slot of a variable, the number of a field, the target of a branch, the clause of a rethrow, or the bytes
+    /// that a block allocates.
     /// </summary>
     public int Index;
 

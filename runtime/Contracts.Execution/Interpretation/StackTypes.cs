@@ -3,7 +3,7 @@ using Contracts.Bytecode.Parsing;
 
 namespace Contracts.Execution.Interpretation;
 
-/// <summary>What is on the evaluation stack before each instruction, in terms of the method's type parameters.</summary>
+/// <summary>What is on the stack before each instruction, in terms of the method's type parameters.</summary>
 /// <remarks>
 /// The method is verified, so that any way to an instruction gives the same; references are all alike here.
 /// </remarks>

@@ -5,8 +5,8 @@ namespace Contracts.Execution.Interpretation;
 /// <para>
 /// An integer is <see cref="Bits"/>, sign-extended from 32 bits where it has 32. A reference is <see cref="Object"/>. A
 /// struct is an array of its fields' values in <see cref="Object"/>; the array belongs to its place, so that pointers
-/// into it stay good, and is copied wherever the struct is. A pointer is the array that holds the place, and the place's
-/// index.
+/// into it stay good, and is copied wherever the struct is. A pointer is the array that holds the place, and the
+/// place's index.
 /// </para>
 /// <para>
 /// <c>decimal</c>, <c>Int128</c> and <c>UInt128</c> have no fields that a contract could name: each is a boxed value of

@@ -7,11 +7,11 @@ internal sealed class VirtualSlots(TypeUniverse universe)
 {
     private readonly Dictionary<TypeDefinition, Table> _tables = [];
 
-    /// <summary>A virtual method of a class: what introduced it, and what runs; owners as the class sees them.</summary>
+    /// <summary>A virtual method of a class: what introduced it, and what runs; types as the class sees them.</summary>
     private sealed record Slot(
         MethodDefinition Declaration, CilType DeclaringType, MethodDefinition Body, CilType BodyType);
 
-    /// <summary>The slots of a class, base classes' first, and which of them its own methods have taken by name.</summary>
+    /// <summary>The slots of a class, base classes' first, and which of them its own methods take by name.</summary>
     private sealed record Table(List<Slot> Slots, Dictionary<MethodDefinition, int> OwnSlots);
 
     /// <summary>The method that runs for a call of a method on an object of a closed type.</summary>
@@ -52,7 +52,7 @@ internal sealed class VirtualSlots(TypeUniverse universe)
         }
     }
 
-    /// <summary>From the most derived class down: an explicit override, or public methods of a class that lists it.</summary>
+    /// <summary>From the most derived class on: an explicit override, or public methods of a class that lists it.</summary>
     private (MethodDefinition Body, CilType Owner)? FindForInterface(
         CilType type, MethodDefinition called, CilType @interface)
     {

@@ -92,7 +92,7 @@ public sealed class ContainerTests
         AssertRule(RuleIds.MalformedModule, bytes);
     }
 
-    /// <summary>A nested module type is no type for some readers, so that rows would mean other types to them.</summary>
+    /// <summary>A nested module type is no type for some readers, to whom rows would mean other types.</summary>
     [Fact]
     public void ModuleTypeWithFlags_IsRefused()
     {
@@ -117,7 +117,8 @@ public sealed class ContainerTests
     [Fact]
     public void ListOfParametersThatEndsBeforeItStarts_IsMalformed()
     {
-        const string Source = "public static class C { public static void A(int x) { } public static void B(int y) { } }";
+        const string Source =
+            "public static class C { public static void A(int x) { } public static void B(int y) { } }";
         byte[] bytes = ClosedModule.FromCSharp(Source, release: true);
         using PEReader reader = new(new MemoryStream(bytes));
         System.Reflection.Metadata.MetadataReader metadata =

@@ -5,8 +5,8 @@ namespace Contracts.Differential.Tests.Generation;
 /// <summary>Makes a closed, well-typed contract module from a seed: the same seed gives the same bytes.</summary>
 /// <remarks>
 /// A module holds many programs, since loading it costs more than running one. The entry takes a program's number and
-/// two integers, runs the program's first method on them and returns its result. Written as IL rather than compiled from
-/// C#, because a million programs are wanted, and because compilers emit a small part of the profile only.
+/// two integers, runs the program's first method on them and returns its result. Written as IL rather than compiled
+/// from C#, because a million programs are wanted, and because compilers emit a small part of the profile only.
 /// </remarks>
 internal static class ModuleGenerator
 {
