@@ -35,7 +35,7 @@ internal sealed class CallOperations(ModuleRuntime module, Budget budget, FrameS
         }
     }
 
-    /// <summary>Starts a method: arguments, the frame's price, and the first block's where the two go together.</summary>
+    /// <summary>Starts a method: arguments, the frame's price, and the first block's where they go together.</summary>
     public Trap Enter(RuntimeMethod method, ReadOnlySpan<Value> arguments)
     {
         Frame frame = frames.Push();

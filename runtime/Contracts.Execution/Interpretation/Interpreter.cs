@@ -168,7 +168,7 @@ internal sealed class Interpreter
         return Trap.None;
     }
 
-    /// <summary>Finds an exception's handler, from the running method outwards; finally blocks on the way run.</summary>
+    /// <summary>Finds an exception's handler from the running method outwards; finally blocks on the way run.</summary>
     private Trap Unwind(HeapObject thrown)
     {
         while (_frames.Count > 0)

@@ -7,7 +7,7 @@ internal sealed class VirtualSlots(TypeUniverse universe)
 {
     private readonly Dictionary<TypeDefinition, Table> _tables = [];
 
-    /// <summary>A virtual method of a class: what introduced it, and what runs; types as the class sees them.</summary>
+    /// <summary>A virtual method: what introduced it, and what runs; types as the class sees them.</summary>
     private sealed record Slot(
         MethodDefinition Declaration, CilType DeclaringType, MethodDefinition Body, CilType BodyType);
 
@@ -52,7 +52,7 @@ internal sealed class VirtualSlots(TypeUniverse universe)
         }
     }
 
-    /// <summary>From the most derived class on: an explicit override, or public methods of a class that lists it.</summary>
+    /// <summary>From the most derived class: an explicit override, or public methods of one that lists it.</summary>
     private (MethodDefinition Body, CilType Owner)? FindForInterface(
         CilType type, MethodDefinition called, CilType @interface)
     {
