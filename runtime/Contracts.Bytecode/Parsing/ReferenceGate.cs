@@ -45,8 +45,9 @@ internal sealed class ReferenceGate(
     }
 
     private static bool IsAssemblyName(string? name) =>
-        name is not null
+        !string.IsNullOrEmpty(name)
         && name.Length <= 200
+        && (char.IsAsciiLetter(name[0]) || name[0] == '_')
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-')
         && !ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 

@@ -76,6 +76,13 @@ public sealed class ContainerTests
         Assert.True(ModulePipeline.Prepare(bytes, Limits.Default, GasSchedule.Default).Accepted);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("1st")]
+    public void AssemblyWithoutAnIdentifierAsName_IsRefused(string name) => AssertRule(
+        RuleIds.ForbiddenName, ClosedModule.Close(Module, module => module.Assembly.Name.Name = name));
+
     [Fact]
     public void UnknownMetadataVersion_IsMalformed()
     {
