@@ -6,6 +6,7 @@ using Contracts.Bytecode;
 using Contracts.Bytecode.Metering;
 using Contracts.Bytecode.Parsing;
 using Contracts.Bytecode.Profile;
+using Contracts.Bytecode.Verification;
 using FieldDefinition = Contracts.Bytecode.Parsing.FieldDefinition;
 using MethodDefinition = Contracts.Bytecode.Parsing.MethodDefinition;
 using TypeDefinition = Contracts.Bytecode.Parsing.TypeDefinition;
@@ -35,7 +36,7 @@ internal sealed class ModuleRuntime
     public ModuleRuntime(PreparedModule prepared)
     {
         _image = prepared.Verified;
-        FindingLog log = new(prepared.Limits.FindingCountMax);
+        FindingLog log = new(prepared.Limits.FindingCountMax, SourceMap.Read(symbols: null, prepared.Limits));
         _module = new ModuleParser(prepared.Limits, VerifierProfile.Authored, ImportTable.Default, log).Parse(_image)
             ?? throw new InvalidOperationException("A prepared module cannot be read.");
         foreach (TypeDefinition type in _module.Types.Where(type => type.IsEnum))
