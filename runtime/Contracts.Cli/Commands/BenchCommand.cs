@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Contracts.Bytecode;
 using Contracts.Cli.Benchmarks;
+using Contracts.Cli.Benchmarks.Gas;
 using Contracts.Cli.Files;
 using Contracts.Cli.Output;
 using Contracts.Cli.Running;
@@ -13,6 +14,7 @@ namespace Contracts.Cli.Commands;
 internal static class BenchCommand
 {
     private const int StateKeyCount = 1_000_000;
+    private const int SearchCountMax = 1_000_000;
 
     private const string Summary = "Measures this machine, and prints one table of figures.";
 
@@ -23,6 +25,7 @@ internal static class BenchCommand
           transfers   token transfers per second, sequential and parallel, with few and many conflicts
           verifier    what judging a module takes: ordinary code, and modules made to be slow
           metering    metered code beside the same C# unmetered
+          gas         hunts for the programs that take the most time and memory for their gas
           executors   the parallel executor beside the sequential one, on transactions of known length
           state       updates and proofs of the state's commitment
           all         all of these
@@ -32,10 +35,11 @@ internal static class BenchCommand
 
         Examples:
           contracts bench transfers
+          contracts bench gas --seed 7 --count 2000
           contracts bench all --json
         """;
 
-    private static readonly string[] Names = ["pipeline", "transfers", "verifier", "metering", "executors", "state"];
+    private static readonly string[] Names = ["pipeline", "transfers", "verifier", "metering", "gas", "executors", "state"];
 
     public static Command Create(Terminal terminal)
     {
@@ -57,29 +61,47 @@ internal static class BenchCommand
             HelpName = "N",
             DefaultValueFactory = _ => Math.Max(2, Environment.ProcessorCount),
         };
+        Option<int> seed = new("--seed")
+        {
+            Description = "What the hunt of 'gas' tries depends on this number alone.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+        Option<int> count = new("--count")
+        {
+            Description = "Sequences of instructions that the hunt of 'gas' tries.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 256,
+        };
         Option<bool> json = CommonOptions.Json();
-        DetailedCommand command = new("bench", Summary, Details) { name, scenario, threads, json };
+        DetailedCommand command = new("bench", Summary, Details) { name, scenario, threads, seed, count, json };
         command.SetAction(result => Run(
             result.GetRequiredValue(name),
-            result.GetRequiredValue(scenario),
-            result.GetRequiredValue(threads),
-            result.GetValue(json),
+            new BenchmarkOptions(
+                result.GetRequiredValue(scenario),
+                result.GetRequiredValue(threads),
+                result.GetRequiredValue(seed),
+                result.GetRequiredValue(count),
+                result.GetValue(json)),
             terminal));
         return command;
     }
 
-    private static int Run(string name, string scenarioPath, int threads, bool isJson, Terminal terminal)
+    private static int Run(string name, BenchmarkOptions options, Terminal terminal)
     {
+        int threads = options.Threads;
         if (threads is < 1 or > RunCommand.ThreadCountMax)
             throw new UserErrorException($"--threads must be from 1 to {RunCommand.ThreadCountMax}, not {threads}.");
+        if (options.Count is < 0 or > SearchCountMax)
+            throw new UserErrorException($"--count must be from 0 to {SearchCountMax}, not {options.Count}.");
         List<BenchmarkFigure> figures = [];
         foreach (string part in name == "all" ? Names : [name])
         {
             terminal.Error.WriteLine($"measuring {part}");
-            figures.AddRange(Figures(part, scenarioPath, threads, terminal));
+            figures.AddRange(Figures(part, options, terminal));
         }
 
-        if (isJson)
+        if (options.IsJson)
             WriteJson(figures, terminal);
         else
             WriteTable(figures, terminal);
@@ -87,13 +109,14 @@ internal static class BenchCommand
     }
 
     private static IEnumerable<BenchmarkFigure> Figures(
-        string name, string scenarioPath, int threads, Terminal terminal) => name switch
+        string name, BenchmarkOptions options, Terminal terminal) => name switch
         {
-            "pipeline" => PipelineBenchmark.Run(FirstContract(Built(scenarioPath, terminal))),
-            "transfers" => TransferBenchmark.Run(Built(scenarioPath, terminal), threads),
+            "pipeline" => PipelineBenchmark.Run(FirstContract(Built(options.ScenarioPath, terminal))),
+            "transfers" => TransferBenchmark.Run(Built(options.ScenarioPath, terminal), options.Threads),
             "verifier" => VerifierBenchmark.Run(),
             "metering" => MeteringOverhead.Run(),
-            "executors" => ExecutorBenchmark.Run(threads),
+            "gas" => GasBenchmark.Run(unchecked((ulong)options.Seed), options.Count, options.IsJson, terminal),
+            "executors" => ExecutorBenchmark.Run(options.Threads),
             _ => StateBenchmark.Run(StateKeyCount),
         };
 
@@ -118,13 +141,20 @@ internal static class BenchCommand
     private static void WriteTable(List<BenchmarkFigure> figures, Terminal terminal) => terminal.WriteTable(
         ["figure", "value", "what"],
         figures.Select(figure => (IReadOnlyList<string>)
-            [figure.Name, Text(figure.Value), figure.Description]));
+            [figure.Name, Text(figure.Value), TextOf(figure)]));
 
     private static void WriteJson(List<BenchmarkFigure> figures, Terminal terminal) => terminal.WriteJson(writer =>
     {
         foreach (BenchmarkFigure figure in figures)
+        {
             writer.WriteNumber(figure.Name, Rounded(figure.Value));
+            if (figure.Program is not null)
+                writer.WriteString(figure.Name + "Program", figure.Program);
+        }
     });
+
+    private static string TextOf(BenchmarkFigure figure) =>
+        figure.Program is null ? figure.Description : $"{figure.Description}: {figure.Program}";
 
     private static string Text(double value) =>
         Rounded(value).ToString("#,0.###", CultureInfo.InvariantCulture);
