@@ -45,6 +45,12 @@ public sealed record Limits
     /// <summary>Type arguments within type arguments, arrays and pointers included, in one signature.</summary>
     public int SignatureDepthMax { get; init; } = 16;
 
+    /// <summary>
+    /// UTF-16 units of a type's full name, its type arguments included, and 32 more for each type: a failed cast writes
+    /// names down.
+    /// </summary>
+    public int TypeNameLengthMax { get; init; } = 1_024;
+
     /// <summary>Type arguments of one type or method.</summary>
     public int GenericArityMax { get; init; } = 16;
 

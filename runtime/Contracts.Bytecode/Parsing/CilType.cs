@@ -10,6 +10,9 @@ internal sealed class CilType
 {
     private const int DisplayDepthMax = 4;
     private const int DisplayWidthMax = 4;
+    private const int NameOverhead = 32;
+
+    private int? _nameLength;
 
     internal CilType(
         int id, CilTypeKind kind, TypeDefinition? definition, TypeList arguments, CilType? element, int index)
@@ -45,6 +48,15 @@ internal sealed class CilType
 
     /// <summary>How deep types nest in it; 1 for a plain type.</summary>
     public int Depth { get; }
+
+    /// <summary>
+    /// UTF-16 units of its name with those of all types in it, and some for each: what it costs to write it down.
+    /// </summary>
+    public int NameLength => _nameLength ??= int.CreateSaturating(
+        (Definition is null ? 0L : Definition.FullName.Length)
+        + NameOverhead
+        + (Element?.NameLength ?? 0)
+        + Arguments.Sum(argument => (long)argument.NameLength));
 
     /// <summary>True where a type parameter occurs in it.</summary>
     public bool HasParameters { get; }

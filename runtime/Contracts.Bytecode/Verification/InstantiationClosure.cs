@@ -20,6 +20,12 @@ internal sealed class InstantiationClosure
     private const int TypeSteps = 2;
     private const int MethodSteps = 4;
 
+    /// <summary>Steps for each byte of IL of an instance, which a node may have to compile on its own.</summary>
+    private const int StepsPerCompiledByte = 2;
+
+    /// <summary>Bytes of IL that each instance has for nothing: the number of instances bounds those.</summary>
+    private const int SmallMethodSize = 64;
+
     private readonly ModuleModel _module;
     private readonly Limits _limits;
     private readonly FindingLog _log;
@@ -132,6 +138,13 @@ internal sealed class InstantiationClosure
             return;
         }
 
+        if (type.NameLength > _limits.TypeNameLengthMax)
+        {
+            string limit = $"{nameof(Limits.TypeNameLengthMax)}, {_limits.TypeNameLengthMax}";
+            _log.Add(RuleIds.LimitExceeded, $"{place}", $"A type's name is longer than the limit {limit}: {type}");
+            return;
+        }
+
         if (type.Element is not null)
         {
             AddType(type.Element, place);
@@ -149,6 +162,8 @@ internal sealed class InstantiationClosure
             AddType(argument, place);
     }
 
+    private static int CodeSizeOf(MethodDefinition method) => method.Body?.Il.Length ?? 0;
+
     private void AddMethod(MemberInstance member, object place)
     {
         if (member.Method!.Import is not null || !_log.IsEmpty || !_module.Fuel.Spend(MethodSteps))
@@ -157,6 +172,8 @@ internal sealed class InstantiationClosure
             AddType(argument, place);
         if (!_log.IsEmpty || !_methods.Add(member))
             return;
+        if (member.Owner.Arguments.Count > 0 || member.MethodArguments.Count > 0)
+            _module.Fuel.Spend(StepsPerCompiledByte * Math.Max(0, CodeSizeOf(member.Method) - SmallMethodSize));
         _openMethods.Enqueue(member);
         if (member.Method.IsVirtual && member.MethodArguments.Count > 0)
             AddVirtualArguments(member);

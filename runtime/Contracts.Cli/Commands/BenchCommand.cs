@@ -39,7 +39,8 @@ internal static class BenchCommand
           contracts bench all --json
         """;
 
-    private static readonly string[] Names = ["pipeline", "transfers", "verifier", "metering", "gas", "executors", "state"];
+    private static readonly string[] Names =
+        ["pipeline", "transfers", "verifier", "metering", "gas", "executors", "state"];
 
     public static Command Create(Terminal terminal)
     {
