@@ -18,6 +18,7 @@ internal sealed class MeterEmitter
     private VariableDefinition? _stackBalance;
     private VariableDefinition? _savedStackLeft;
     private VariableDefinition? _frameBytes;
+    private VariableDefinition? _leaving;
     private long _frameConstant;
 
     public MeterEmitter(MethodDefinition method, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
@@ -114,14 +115,32 @@ internal sealed class MeterEmitter
     }
 
     /// <summary>Pays for the unwinding and restores the stack balance; a halted contract goes no further.</summary>
-    public void EnterCatch() => EnterHandler(_prices.Catch);
+    public void EnterCatch()
+    {
+        LoadMeter();
+        Emit(Instruction.Create(OpCodes.Ldloc, _savedStackLeft));
+        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.Catch));
+        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.UnwindByte));
+        Emit(Instruction.Create(OpCodes.Call, _meter.EnterHandler));
+    }
+
+    /// <summary>Notes that the <c>leave</c> that follows runs finally blocks: no exception does.</summary>
+    public void BeginLeave() => SetLeaving(1);
+
+    /// <summary>The way that <see cref="BeginLeave"/> began is at its end.</summary>
+    public void EndLeave() => SetLeaving(0);
 
     /// <summary>
     /// Skips the handler of a halted contract, without another exception, so that a deep stack unwinds in linear time.
-    /// Otherwise pays for the unwinding, of which there is none after a leave, and restores the stack balance.
+    /// One that an exception brought here pays as a catch handler does: a finally block may throw the next exception,
+    /// and then nothing ever catches this one.
     /// </summary>
-    public void EnterFinally()
+    /// <returns>Where it is noted which way the handler was entered.</returns>
+    public VariableDefinition EnterFinally()
     {
+        VariableDefinition leaving = _leaving ??= NewLocal(_method.Module.TypeSystem.Int32);
+        VariableDefinition savedLeaving = NewLocal(_method.Module.TypeSystem.Int32);
+        Instruction quiet = Instruction.Create(OpCodes.Ldloc, leaving);
         Instruction running = Instruction.Create(OpCodes.Nop);
         LoadMeter();
         Emit(Instruction.Create(OpCodes.Ldfld, _meter.GasLeft));
@@ -129,16 +148,27 @@ internal sealed class MeterEmitter
         Emit(Instruction.Create(OpCodes.Bge, running));
         Emit(Instruction.Create(OpCodes.Endfinally));
         Emit(running);
-        EnterHandler(handlerGas: 0);
+        Emit(Instruction.Create(OpCodes.Ldloc, leaving));
+        Emit(Instruction.Create(OpCodes.Brtrue, quiet));
+        EnterCatch();
+        Emit(quiet);
+        Emit(Instruction.Create(OpCodes.Stloc, savedLeaving));
+        EndLeave();
+        return savedLeaving;
     }
 
-    private void EnterHandler(int handlerGas)
+    /// <summary>Before the end of a finally block: the next one is entered in the same way.</summary>
+    public void ExitFinally(VariableDefinition savedLeaving)
     {
-        LoadMeter();
-        Emit(Instruction.Create(OpCodes.Ldloc, _savedStackLeft));
-        Emit(Instruction.Create(OpCodes.Ldc_I4, handlerGas));
-        Emit(Instruction.Create(OpCodes.Ldc_I4, _prices.UnwindByte));
-        Emit(Instruction.Create(OpCodes.Call, _meter.EnterHandler));
+        Emit(Instruction.Create(OpCodes.Ldloc, savedLeaving));
+        Emit(Instruction.Create(OpCodes.Stloc, _leaving));
+    }
+
+    private void SetLeaving(int value)
+    {
+        _leaving ??= NewLocal(_method.Module.TypeSystem.Int32);
+        Emit(Instruction.Create(OpCodes.Ldc_I4, value));
+        Emit(Instruction.Create(OpCodes.Stloc, _leaving));
     }
 
     private void Subtract(FieldReference field, VariableDefinition balance, Action loadAmount)
@@ -206,9 +236,11 @@ internal sealed class MeterEmitter
         Emit(Instruction.Create(OpCodes.Conv_I8));
     }
 
-    private VariableDefinition NewLocal()
+    private VariableDefinition NewLocal() => NewLocal(_method.Module.TypeSystem.Int64);
+
+    private VariableDefinition NewLocal(TypeReference type)
     {
-        VariableDefinition local = new(_method.Module.TypeSystem.Int64);
+        VariableDefinition local = new(type);
         _method.Body.Variables.Add(local);
         _method.Body.InitLocals = true;
         return local;

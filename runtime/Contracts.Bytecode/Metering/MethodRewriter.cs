@@ -20,6 +20,8 @@ internal sealed class MethodRewriter
     private readonly MeterEmitter _emitter;
     private readonly Dictionary<Instruction, int> _branchTargets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Instruction, int> _boundaries = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<(Instruction? End, VariableDefinition Leaving)> _openFinally = new();
+    private readonly FinallyExits _exits;
 
     private MethodRewriter(
         MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
@@ -27,6 +29,7 @@ internal sealed class MethodRewriter
         _method = method;
         _plan = plan;
         _emitter = new MeterEmitter(method, meter, prices, sizes);
+        _exits = new FinallyExits(method.Body);
     }
 
     public static void Rewrite(
@@ -46,10 +49,14 @@ internal sealed class MethodRewriter
         foreach (BasicBlock block in _plan.Flow.Blocks)
         {
             Instruction first = original[block.Start];
+            while (_openFinally.TryPeek(out (Instruction? End, VariableDefinition Leaving) open) && open.End == first)
+                _openFinally.Pop();
             _boundaries.Add(first, _emitter.Position);
             if (handlers.TryGetValue(first, out ExceptionHandler? handler))
                 EmitHandlerEntry(handler);
             _branchTargets.Add(first, _emitter.Position);
+            if (_exits.AreTo(first))
+                _emitter.EndLeave();
             if (block.Start > 0 || !chargesOnEntry)
                 EmitCharge(block);
             EmitInstructions(original, block);
@@ -96,7 +103,7 @@ internal sealed class MethodRewriter
         if (handler.HandlerType == ExceptionHandlerType.Catch)
             _emitter.EnterCatch();
         else
-            _emitter.EnterFinally();
+            _openFinally.Push((handler.HandlerEnd, _emitter.EnterFinally()));
     }
 
     private void EmitCharge(BasicBlock block)
@@ -129,6 +136,14 @@ internal sealed class MethodRewriter
                 case Code.Call or Code.Callvirt or Code.Newobj
                     when MeterParameter.TakesMeter((MethodReference)instruction.Operand):
                     _emitter.LoadMeter();
+                    _emitter.Emit(instruction);
+                    break;
+                case Code.Leave when _exits.AreFrom(instruction):
+                    _emitter.BeginLeave();
+                    _emitter.Emit(instruction);
+                    break;
+                case Code.Endfinally:
+                    _emitter.ExitFinally(_openFinally.Peek().Leaving);
                     _emitter.Emit(instruction);
                     break;
                 case Code.Newarr:

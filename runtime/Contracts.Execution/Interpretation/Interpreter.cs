@@ -218,7 +218,9 @@ internal sealed class Interpreter
 
     private Trap EnterFinally(Frame frame, MethodCode.Clause clause, Frame.Continuation continuation)
     {
-        Trap trap = EnterHandler(frame, clause, handlerGas: 0);
+        // After a leave nothing was unwound; what an exception brings here pays as a catch handler does, since the
+        // block may throw the next one, and then nothing ever catches this one.
+        Trap trap = EnterHandler(frame, clause, continuation.Exception is null ? 0 : _module.Prices.Catch);
         frame.Continuations.Add(continuation);
         return trap;
     }
