@@ -11,19 +11,19 @@ public sealed record HostPrices
     public int InputByte { get; init; } = 10;
 
     /// <summary>Each byte of a deployed package: verification, metering, compilation and storage.</summary>
-    public int DeployByte { get; init; } = 800;
+    public int DeployByte { get; init; } = 5_000;
 
     /// <summary>Eight bytes that are copied to or from a contract.</summary>
-    public int CopyWord { get; init; } = 2;
+    public int CopyWord { get; init; } = 10;
 
     /// <summary>Looking a state entry up, whether there is one or not.</summary>
-    public int StateRead { get; init; } = 1_000;
+    public int StateRead { get; init; } = 4_000;
 
     /// <summary>Writing or removing a state entry: its versions, and its path in the state tree.</summary>
-    public int StateWrite { get; init; } = 10_000;
+    public int StateWrite { get; init; } = 14_000;
 
     /// <summary>Each byte of a key or value that is written.</summary>
-    public int StateByte { get; init; } = 10;
+    public int StateByte { get; init; } = 30;
 
     /// <summary>Emitting an event.</summary>
     public int Event { get; init; } = 1_000;
@@ -32,13 +32,13 @@ public sealed record HostPrices
     public int ReceiptByte { get; init; } = 5;
 
     /// <summary>Hashing anything.</summary>
-    public int Hash { get; init; } = 300;
+    public int Hash { get; init; } = 1_000;
 
     /// <summary>Each byte that is hashed.</summary>
-    public int HashByte { get; init; } = 2;
+    public int HashByte { get; init; } = 3;
 
     /// <summary>Calling another contract, beside what it does.</summary>
-    public int ContractCall { get; init; } = 5_000;
+    public int ContractCall { get; init; } = 16_000;
 
     /// <summary>Ending a frame with a revert, which unwinds it.</summary>
     public int Revert { get; init; } = 20_000;

@@ -30,7 +30,7 @@ internal static class BenchCommand
           state       updates and proofs of the state's commitment
           all         all of these
 
-        pipeline and transfers use contracts of the repository: run them in its root, or name the scenario.
+        pipeline, transfers and gas use contracts of the repository: run them in its root, or name the scenario.
         With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
 
         Examples:

@@ -1,9 +1,9 @@
 // cases: 41
 // A sort pays for each comparison, however little the comparer does.
 // gas: 10_000_000
-// call: Sort 100000 => fault OutOfGas
+// call: Sort 10000 => fault OutOfGas
 // call: Sort 10 => 0
-// call: Constant 1000000 => fault OutOfGas
+// call: Constant 20000 => fault OutOfGas
 public sealed partial class OrderByCheapComparer : Contract
 {
     [Call]

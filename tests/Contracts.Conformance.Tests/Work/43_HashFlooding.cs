@@ -1,7 +1,7 @@
 // cases: 43
 // Keys that all have one hash code: whoever chooses them pays for the search.
-// gas: 30_000_000
-// call: Fill 20000 => fault OutOfGas
+// gas: 2_000_000
+// call: Fill 2000 => fault OutOfGas
 // call: Fill 50 => 50
 // call: Strings 50 => 50
 // call: Identical 40 => 40

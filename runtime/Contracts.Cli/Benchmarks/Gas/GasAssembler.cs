@@ -36,15 +36,18 @@ internal sealed class GasAssembler
     }
 
     /// <summary>Adds a program that runs snippets of one chain in turn, over and over.</summary>
+    /// <param name="module">Where the program goes.</param>
+    /// <param name="snippets">What it runs.</param>
+    /// <param name="sizeMin">About the least bytes of its IL.</param>
     /// <returns>The number of the program.</returns>
-    public static int Add(GasModule module, IReadOnlyList<GasSnippet> snippets)
+    public static int Add(GasModule module, IReadOnlyList<GasSnippet> snippets, int sizeMin = 0)
     {
         (MethodDefinition method, int number) = module.Add();
-        new GasAssembler(module, method).WriteLoop(snippets);
+        new GasAssembler(module, method).WriteLoop(snippets, sizeMin);
         return number;
     }
 
-    private void WriteLoop(IReadOnlyList<GasSnippet> snippets)
+    private void WriteLoop(IReadOnlyList<GasSnippet> snippets, int sizeMin)
     {
         string chain = snippets[0].Chain;
         VariableDefinition rounds = new(_module.Definition.TypeSystem.Int32);
@@ -55,10 +58,13 @@ internal sealed class GasAssembler
         string value = $"{chain}.0";
         _il.Append(head);
         Write($"ldloc:{value}");
-        for (int i = 0; i < Math.Max(1, RepetitionsOfOne / snippets.Count); i++)
+        int repetitions = Math.Max(1, RepetitionsOfOne / snippets.Count);
+        for (int i = 0; i < repetitions; i++)
         {
             foreach (GasSnippet snippet in snippets)
                 WriteSnippet(snippet.Code);
+            if (i == 0)
+                repetitions = Math.Max(repetitions, sizeMin / _method.Body.Instructions.Sum(code => code.GetSize()));
         }
 
         Write($"stloc:{value}");

@@ -1,4 +1,7 @@
+using Contracts.Bytecode;
+using Contracts.Cli.Abi;
 using Contracts.Cli.Scenarios;
+using Contracts.Execution;
 
 namespace Contracts.Cli.Benchmarks.Gas;
 
@@ -7,14 +10,26 @@ namespace Contracts.Cli.Benchmarks.Gas;
 internal sealed class GasHunt
 {
     private const int CandidateCount = 3;
+    private const int DeployedCount = 300;
+    private const int DeploymentCount = 3;
+    private const int HugeMethodSize = 62_000;
+
+    private static readonly string[] HugeNames =
+    [
+        "add: Int32", "mul: Int64 of itself", "add.ovf: Int64", "rem: Int64 reversed", "blt: Int32 unforeseen",
+        "stloc: Int64", "ldobj: Int64", "ldind: Int32", "stind: Int32 and back", "ldobj: Int128", "conv.u1: Int64", "clt: Int64",
+        "static UInt128::op_Addition(UInt128,UInt128):UInt128: chain of 0",
+    ];
 
     private readonly SplitMix64 _random;
     private readonly int _count;
+    private readonly ContractPackage _coreLibrary;
     private readonly Limits _limits;
     private readonly Action<string> _report;
 
-    private GasHunt(ulong seed, int count, Limits limits, Action<string> report)
+    private GasHunt(ulong seed, int count, ContractPackage coreLibrary, Limits limits, Action<string> report)
     {
+        _coreLibrary = coreLibrary;
         _random = new SplitMix64(seed);
         _count = count;
         _limits = limits;
@@ -24,11 +39,13 @@ internal sealed class GasHunt
     /// <summary>Hunts.</summary>
     /// <param name="seed">What the operands and the search depend on.</param>
     /// <param name="count">How many sequences of snippets the search tries.</param>
+    /// <param name="coreLibrary">A contract whose methods use the core library, given rounds and a size.</param>
     /// <param name="limits">The limits of the chain.</param>
     /// <param name="report">Is told what is being done.</param>
     /// <returns>The worst sample of every subject, the worst of all first.</returns>
-    public static List<GasSample> Run(ulong seed, int count, Limits limits, Action<string> report) =>
-        Execution.ContractThread.Run(() => new GasHunt(seed, count, limits, report).Hunt(), limits);
+    public static List<GasSample> Run(
+        ulong seed, int count, ContractPackage coreLibrary, Limits limits, Action<string> report) =>
+        ContractThread.Run(() => new GasHunt(seed, count, coreLibrary, limits, report).Hunt(), limits);
 
     private List<GasSample> Hunt()
     {
@@ -39,12 +56,22 @@ internal sealed class GasHunt
 
         _report("programs");
         samples.AddRange(Written(machine).Select(clock.Glance).OfType<GasSample>());
+        _report("core library");
+        samples.AddRange(CoreLibrary(machine).Select(clock.Glance).OfType<GasSample>());
         _report("snippets");
         GasSnippet[] snippets = [.. GasSnippets.OfInstructions(), .. GasSnippets.OfImports()];
         GasSample?[] ofSnippets =
             [.. SnippetPrograms(machine, snippets).Select(program => WorstOf(clock, program, sets))];
         RequireAll(snippets, ofSnippets);
         samples.AddRange(ofSnippets.OfType<GasSample>());
+        _report("huge methods");
+        samples.AddRange(HugePrograms(machine, snippets)
+            .Select(program => WorstOf(clock, program, sets))
+            .OfType<GasSample>());
+        _report("deployment");
+        samples.Add(Enumerable.Range(0, DeploymentCount)
+            .Select(run => Deployment(machine, snippets, $"Gas{run}"))
+            .MinBy(sample => sample.Nanoseconds)!);
         _report("sequences");
         samples.AddRange(new GasSearch(machine, clock, _random).Run(snippets, ofSnippets, _count));
         _report("the worst again");
@@ -63,6 +90,20 @@ internal sealed class GasHunt
         }
     }
 
+    private IEnumerable<GasProgram> CoreLibrary(GasMachine machine)
+    {
+        Address contract = machine.Deploy(_coreLibrary.Module, hasState: false);
+        foreach (AbiMethod method in AbiDocument.Parse(_coreLibrary.Abi, _coreLibrary.Name).Methods)
+        {
+            foreach (int size in GasSizes.OfCoreLibrary)
+            {
+                int selector = unchecked((int)method.Selector);
+                yield return new GasProgram(
+                    $"core library: {method.Name}", contract, selector, size, GasOperands.None, IsAbi: true);
+            }
+        }
+    }
+
     private static IEnumerable<GasProgram> SnippetPrograms(GasMachine machine, IReadOnlyList<GasSnippet> snippets)
     {
         foreach (GasSnippet[] part in snippets.Chunk(200))
@@ -72,6 +113,42 @@ internal sealed class GasHunt
             Address contract = machine.Deploy(module.ToBytes(), hasState: false);
             for (int i = 0; i < part.Length; i++)
                 yield return new GasProgram(part[i].Name, contract, numbers[i], 0, GasOperands.None);
+        }
+    }
+
+    /// <summary>
+    /// A compiler gives up to optimise methods beyond 60,000 bytes: those must be worth their gas too.
+    /// </summary>
+    private static IEnumerable<GasProgram> HugePrograms(GasMachine machine, GasSnippet[] snippets)
+    {
+        foreach (GasSnippet snippet in snippets.Where(snippet => HugeNames.Contains(snippet.Name)))
+        {
+            using GasModule module = new();
+            int number = GasAssembler.Add(module, [snippet], HugeMethodSize);
+            Address contract = machine.Deploy(module.ToBytes(), hasState: false);
+            yield return new GasProgram($"huge method of {snippet.Name}", contract, number, 0, GasOperands.None);
+        }
+    }
+
+    /// <summary>Verifying, metering, loading and, as each method runs for the first time, compiling.</summary>
+    /// <remarks>In time of the processor, since it cannot be repeated often enough to meet a quiet machine.</remarks>
+    private static GasSample Deployment(GasMachine machine, GasSnippet[] snippets, string name)
+    {
+        using GasModule module = new();
+        module.Definition.Assembly.Name.Name = name; // another module each time: one that is known costs nothing
+        int[] numbers = [.. snippets.Take(DeployedCount).Select(snippet => GasAssembler.Add(module, [snippet]))];
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        GasSample sample = machine.DeployByTransaction(module.ToBytes());
+        RunAll();
+        TimeSpan compiled = Environment.CpuUsage.TotalTime;
+        RunAll();
+        TimeSpan end = Environment.CpuUsage.TotalTime;
+        return sample with { Nanoseconds = ((compiled - start) - (end - compiled)).TotalNanoseconds };
+
+        void RunAll()
+        {
+            foreach (int number in numbers)
+                machine.Run(sample.Program with { Number = number }, rounds: 1);
         }
     }
 
@@ -102,7 +179,7 @@ internal sealed class GasHunt
             .Select(subject => subject
                 .OrderByDescending(sample => sample.NanosecondsPerGas)
                 .Take(CandidateCount)
-                .Select(sample => clock.Measure(sample.Program))
+                .Select(clock.Measure)
                 .MaxBy(sample => sample.NanosecondsPerGas)!)
             .OrderByDescending(sample => sample.NanosecondsPerGas),
     ];

@@ -21,7 +21,7 @@ internal sealed class GasMachine : IDisposable
 
     private static readonly Address Sender = Address.Parse("0x00000000000000000000000000000000000000a1");
 
-    private readonly StateStore _state = new(HashSuite.Sha256);
+    private readonly StateStore _state = new(HashSuite.Blake3);
     private readonly ContractStore _store;
     private readonly TransactionExecutor _executor;
     private int _salt;
@@ -39,13 +39,26 @@ internal sealed class GasMachine : IDisposable
         PipelineResult result = _store.Publish(module);
         if (!result.Accepted)
             throw new InvalidOperationException($"The hunt made a bad module: {result.Report.Findings[0]}");
-        byte[] address = new byte[Address.Size];
-        BinaryPrimitives.WriteInt32BigEndian(address, ++_contractCount);
-        Address contract = Address.FromBytes(address, 0);
+        Address contract = NextAddress();
         _state.Apply([new StateWrite(StateKey.ForCodeHash(contract), result.Module.CodeHash.ToBytes())]);
         for (int first = 0; hasState && first < KeyCount; first += ApplyBatch)
             _state.Apply([.. Enumerable.Range(first, ApplyBatch).Select(number => EntryOf(contract, number))]);
         return contract;
+    }
+
+    /// <summary>Deploys a module as a transaction does; the time that it took is for others to measure.</summary>
+    public GasSample DeployByTransaction(byte[] module)
+    {
+        byte[] package = new ContractPackage("Gas", default, "{}", module).ToBytes();
+        byte[] arguments = new byte[HeadSize + GasOperands.Size - sizeof(int)];
+        Address contract = NextAddress();
+        TransactionRequest request = new(default, Sender, GasLimit, new DeployAction(contract, package, arguments));
+        GasProgram program = new("deploy: and run all", contract, 0, module.Length, GasOperands.None);
+        ExecutionResult result = _executor.Execute(request, _state, new BlockContext(Height: 1, Time: 1_000));
+        _state.Apply(result.Writes.AsSpan());
+        if (!result.Outcome.IsSuccess)
+            throw new InvalidOperationException($"The hunt made a bad module: {result.Outcome}");
+        return new GasSample(program, Nanoseconds: 0, result.GasUsed, Bytes: 0, Rounds: 1);
     }
 
     /// <summary>Runs a program once; null where it did not succeed.</summary>
@@ -72,8 +85,17 @@ internal sealed class GasMachine : IDisposable
         _store.Dispose();
     }
 
+    private Address NextAddress()
+    {
+        byte[] address = new byte[Address.Size];
+        BinaryPrimitives.WriteInt32BigEndian(address, ++_contractCount);
+        return Address.FromBytes(address, 0);
+    }
+
     private byte[] InputOf(GasProgram program, int rounds)
     {
+        if (program.IsAbi)
+            return AbiInputOf(program, rounds);
         byte[] input = new byte[HeadSize + GasOperands.Size];
         BinaryPrimitives.WriteInt32BigEndian(input, program.Number);
         BinaryPrimitives.WriteInt32BigEndian(input.AsSpan(4), rounds);
@@ -81,6 +103,15 @@ internal sealed class GasMachine : IDisposable
         BinaryPrimitives.WriteInt32BigEndian(input.AsSpan(12), ++_salt);
         program.Operands.CopyTo(input.AsSpan(HeadSize));
         return input;
+    }
+
+    private static byte[] AbiInputOf(GasProgram program, int rounds)
+    {
+        CanonicalWriter input = new(capacity: 12);
+        input.WriteUInt32(unchecked((uint)program.Number));
+        input.WriteInt32(rounds);
+        input.WriteInt32(program.Size);
+        return input.ToArray();
     }
 
     private static StateWrite EntryOf(Address contract, int number)

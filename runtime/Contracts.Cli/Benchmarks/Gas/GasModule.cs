@@ -20,6 +20,7 @@ internal sealed class GasModule : IDisposable
         Definition = ModuleCutter.Read(typeof(GasModule).Assembly.Location);
         string space = typeof(Operands).Namespace!;
         ModuleCutter.Cut(Definition, "GasPrograms", type => type.Namespace == space);
+        Definition.Types.Single(type => type.Name == "Pair`2").Namespace = "";
         Operands = Definition.GetType(typeof(Operands).FullName);
         foreach (TypeDefinition type in Definition.Types.Where(type => type.Name.EndsWith("Programs")))
             type.Methods.Where(method => method.IsPublic).ToList().ForEach(_programs.Add);

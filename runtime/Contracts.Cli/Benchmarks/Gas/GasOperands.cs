@@ -34,6 +34,8 @@ internal sealed record GasOperands(string Name, IReadOnlyList<UInt128> Values)
         new("128 by 96 bits", [Wide(random), Wide(random) >> 32, 1, Wide(random)]),
         new("128 bits", [Wide(random), Wide(random), Wide(random), Wide(random)]),
         new("scale 28", [WithScale(28, Wide(random)), WithScale(0, Wide(random)), 1, WithScale(28, Wide(random))]),
+        new("scales 0 and 28", [Wide(random) >> 32, WithScale(28, 3), 1, WithScale(28, Wide(random))]),
+        new("scales 0 and 28, wide", [Wide(random) >> 32, WithScale(28, Wide(random)), 1, Wide(random) >> 32]),
         new("scales 28 and 14", [WithScale(28, 3), WithScale(14, Wide(random)), WithScale(28, 7), WithScale(1, 9)]),
     ];
 
@@ -47,5 +49,5 @@ internal sealed record GasOperands(string Name, IReadOnlyList<UInt128> Values)
 
     private static UInt128 Wide(SplitMix64 random) => new(random.Next() | (1UL << 63), random.Next());
 
-    private static UInt128 WithScale(int scale, UInt128 value) => (value >> 32) | ((UInt128)scale << 120);
+    private static UInt128 WithScale(int scale, UInt128 value) => (value & (UInt128.MaxValue >> 32)) | ((UInt128)scale << 120);
 }

@@ -42,8 +42,22 @@ internal static class ImportSnippets
         {
             string lower = $"call:static|System.{result}::op_Explicit(System.{result}):System.Int64";
             yield return new GasSnippet($"{name}: narrowed", "Int64", $"pop {loads} {call} {lower}");
+            if (parameters is ["Int64" or "UInt64"])
+                yield return new GasSnippet($"{name}: there and back", "Int64", $"{call} {lower}");
+            if (parameters is [string only] && Small.Contains(only))
+                yield return new GasSnippet($"{name}: there and back", "Int64", $"conv.{Suffix(only)} {call} {lower}");
         }
     }
+
+    private static string Suffix(string type) => type switch
+    {
+        "SByte" => "i1",
+        "Byte" or "Boolean" => "u1",
+        "Int16" => "i2",
+        "UInt16" or "Char" => "u2",
+        "Int32" => "i4",
+        _ => "u4",
+    };
 
     private static string Arguments(ImportedMember member, List<string> parameters, int chained)
     {

@@ -154,6 +154,22 @@ internal static class ExceptionPrograms
         }
     }
 
+    /// <summary>A cast that fails, to a type whose name is as long as one may be.</summary>
+    public static void FailedGenericCast(Operands o)
+    {
+        for (int round = o.Rounds; round > 0; round--)
+        {
+            try
+            {
+                o.Sink += Nest1<Pair<int, int>>(o);
+            }
+            catch (InvalidCastException)
+            {
+                o.Sink++;
+            }
+        }
+    }
+
     /// <summary>A checked sum that overflows.</summary>
     public static void Overflow(Operands o)
     {
@@ -186,6 +202,10 @@ internal static class ExceptionPrograms
             }
         }
     }
+
+    private static int Nest1<T>(object item) => Nest2<Pair<T, T>>(item);
+
+    private static int Nest2<T>(object item) => (Pair<T, T>)item is null ? 1 : 2;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ThrowAt(int depth) =>
