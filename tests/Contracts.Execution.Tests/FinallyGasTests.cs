@@ -26,7 +26,7 @@ public sealed class FinallyGasTests
                 try { try { try { zero = 1 / zero; } finally { zero = 2 / zero; } } finally { zero = 3 / zero; } }
                 finally { zero = 4 / zero; }
             }
-            catch (Exception) { }
+            catch (Exception) { ; }
             """;
 
         ExecutionResult result = Machine.Run(Body, input: [0, 0, 0, 1]);
@@ -38,7 +38,7 @@ public sealed class FinallyGasTests
     [Fact]
     public void FramesUnwoundThroughFinally_PayForTheirStack()
     {
-        const string Body = "try { Frames.Unwind(Input()); } catch (Exception) { }";
+        const string Body = "try { Frames.Unwind(Input()); } catch (Exception) { ; }";
 
         long few = Machine.Run(Body, Frames, [0, 0, 0, 10]).GasUsed;
         long many = Machine.Run(Body, Frames, [0, 0, 0, 20]).GasUsed;
@@ -72,7 +72,7 @@ public sealed class FinallyGasTests
         const string Body = """
             int zero = Input() - 1;
             try { zero++; } finally { zero--; }
-            try { try { zero = 1 / zero; } finally { zero++; } } catch (Exception) { }
+            try { try { zero = 1 / zero; } finally { zero++; } } catch (Exception) { ; }
             """;
 
         ExecutionResult result = Machine.Run(Body, input: [0, 0, 0, 1]);

@@ -7,7 +7,7 @@ namespace Contracts.Cli.Benchmarks.Gas;
 /// <summary>Sums a hunt up.</summary>
 internal static class GasBenchmark
 {
-    /// <summary>Nothing runs so fast: where less was measured, a compiler has seen that nothing needs the result.</summary>
+    /// <summary>Nothing runs so fast: where less was measured, the compiler saw that nobody needs the result.</summary>
     private const double EliminatedMax = 0.01;
 
     private const string CoreLibraryProject = "tests/Contracts.Benchmarks";

@@ -11,7 +11,7 @@ internal sealed class GasClock(GasMachine machine)
     private const long CollectedBytes = 1 << 16;
     private const int CollectedRuns = 32;
 
-    /// <summary>A rough measurement, to find what deserves a better one; null where the program fails or ends at once.</summary>
+    /// <summary>A rough measurement, to find what deserves a better one; null where it fails or ends at once.</summary>
     public GasSample? Glance(GasProgram program) => Take(program, nanosecondsMin: 50_000, runs: 2);
 
     /// <summary>A careful measurement of what has been measured roughly; what runs but once stays as it is.</summary>

@@ -17,7 +17,8 @@ internal sealed class GasHunt
     private static readonly string[] HugeNames =
     [
         "add: Int32", "mul: Int64 of itself", "add.ovf: Int64", "rem: Int64 reversed", "blt: Int32 unforeseen",
-        "stloc: Int64", "ldobj: Int64", "ldind: Int32", "stind: Int32 and back", "ldobj: Int128", "conv.u1: Int64", "clt: Int64",
+        "stloc: Int64", "ldobj: Int64", "ldind: Int32", "stind: Int32 and back", "ldobj: Int128", "conv.u1: Int64",
+        "clt: Int64",
         "static UInt128::op_Addition(UInt128,UInt128):UInt128: chain of 0",
     ];
 

@@ -49,5 +49,6 @@ internal sealed record GasOperands(string Name, IReadOnlyList<UInt128> Values)
 
     private static UInt128 Wide(SplitMix64 random) => new(random.Next() | (1UL << 63), random.Next());
 
-    private static UInt128 WithScale(int scale, UInt128 value) => (value & (UInt128.MaxValue >> 32)) | ((UInt128)scale << 120);
+    private static UInt128 WithScale(int scale, UInt128 value) =>
+        (value & (UInt128.MaxValue >> 32)) | ((UInt128)scale << 120);
 }

@@ -196,7 +196,7 @@ internal static class MemoryPrograms
         o.Sink = sum;
     }
 
-    /// <summary>Steps of a round: so many that making the working set is the lesser part, from the first round.</summary>
+    /// <summary>Steps of a round: so many that making the working set is the lesser part of the first.</summary>
     private static int StepsOf(Operands o) => 16 + (o.Size / 64);
 
     /// <summary>A cycle over all lines of the working set, in an order that no prefetcher guesses.</summary>
