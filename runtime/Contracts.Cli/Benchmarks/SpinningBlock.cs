@@ -10,10 +10,14 @@ namespace Contracts.Cli.Benchmarks;
 /// <summary>Transfers between accounts that compute for a given time between their reads and their writes.</summary>
 internal sealed class SpinningBlock : IExecutableBlock
 {
+    /// <summary>That of a token transfer.</summary>
+    private const double GasPerMicrosecond = 30_000;
+
     private readonly StateKey[] _keys;
     private readonly (int From, int To)[] _transfers;
     private readonly int[] _predecessors;
     private readonly long _spinTicks;
+    private readonly long _gas;
 
     public SpinningBlock(int transactionCount, int accounts, double microseconds, bool isChained)
     {
@@ -21,6 +25,7 @@ internal sealed class SpinningBlock : IExecutableBlock
         _transfers = new (int, int)[transactionCount];
         _predecessors = new int[transactionCount];
         _spinTicks = (long)(microseconds * 1e-6 * Stopwatch.Frequency);
+        _gas = 1 + (long)(microseconds * GasPerMicrosecond);
         Dictionary<int, int> lastOfSender = [];
         Random random = new(1);
         for (int i = 0; i < transactionCount; i++)
@@ -54,7 +59,7 @@ internal sealed class SpinningBlock : IExecutableBlock
         StateWrite debit = new(_keys[from], Encode(Decode(source!) - 1));
         StateWrite credit = new(_keys[to], Encode(Decode(target!) + 1));
         ImmutableArray<StateWrite> writes = from < to ? [debit, credit] : [credit, debit];
-        return new ExecutionResult { Outcome = Outcome.Success, GasUsed = 1, Writes = writes };
+        return new ExecutionResult { Outcome = Outcome.Success, GasUsed = _gas, Writes = writes };
     }
 
     private void Spin()

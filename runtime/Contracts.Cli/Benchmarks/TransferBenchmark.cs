@@ -7,14 +7,14 @@ namespace Contracts.Cli.Benchmarks;
 /// <summary>Token transfers in memory, roots included, signatures aside: sequentially and in parallel.</summary>
 internal static class TransferBenchmark
 {
-    private const int Runs = 3;
+    private const int Runs = 5;
 
     /// <summary>The workloads: few and many accounts, even and skewed.</summary>
     private static readonly (string Name, GeneratorSettings Settings, string Description)[] Workloads =
     [
-        ("Even", new(10_000, 50_000, 0, 1, 1_000), "10,000 accounts, even"),
-        ("Skewed", new(10_000, 50_000, 800, 1, 1_000), "10,000 accounts, skew 0.8"),
-        ("Conflicting", new(10, 50_000, 0, 1, 1_000), "10 accounts, even"),
+        ("Even", new(10_000, 100_000, 0, 1, 1_000), "10,000 accounts, even"),
+        ("Skewed", new(10_000, 100_000, 800, 1, 1_000), "10,000 accounts, skew 0.8"),
+        ("Conflicting", new(10, 100_000, 0, 1, 1_000), "10 accounts, even"),
     ];
 
     /// <summary>Measures on a scenario whose contracts are built already.</summary>

@@ -23,15 +23,13 @@ internal sealed class ParallelExecutor
     /// </summary>
     private const int LooksBeforeSleep = 100;
 
-    /// <summary>Smaller blocks are executed one by one: waking the workers takes longer than that.</summary>
-    private const int ParallelTransactionsMin = 32;
-
     private readonly WorkerPool _pool;
     private readonly SpeculationWorker[] _workers;
     private readonly MultiVersionMemory _memory = new();
     private readonly SpeculationWindow _window = new();
     private readonly Scheduler _scheduler;
     private readonly CommitLine _commitLine;
+    private readonly StrategyChooser _strategy = new();
 
     public ParallelExecutor(WorkerPool pool)
     {
@@ -47,9 +45,11 @@ internal sealed class ParallelExecutor
     /// <inheritdoc cref="SequentialExecutor.Execute"/>
     public BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        return _workers.Length == 1 || block.TransactionCount < ParallelTransactionsMin
-            ? ExecuteInOrder(block, settled, gasLimit)
-            : ExecuteAhead(block, settled, gasLimit);
+        if (_strategy.Choose(block.TransactionCount, _workers.Length) == ExecutionStrategy.Sequential)
+            return ExecuteInOrder(block, settled, gasLimit);
+        BlockOutcome outcome = ExecuteAhead(block, settled, gasLimit);
+        _strategy.Observe(outcome);
+        return outcome;
     }
 
     private BlockOutcome ExecuteInOrder(IExecutableBlock block, IStateReader settled, long gasLimit)
