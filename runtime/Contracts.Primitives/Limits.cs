@@ -61,7 +61,7 @@ public sealed record Limits
     public int CallDepthMax { get; init; } = 32;
 
     /// <summary>Bytes that a transaction may allocate, its whole call tree together.</summary>
-    public int MemorySizeMax { get; init; } = 1024 * 1024;
+    public int MemorySizeMax { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Gas of one transaction.</summary>
     public long TransactionGasMax { get; init; } = 1_000_000_000;

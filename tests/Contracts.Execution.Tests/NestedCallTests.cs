@@ -132,9 +132,9 @@ public sealed class NestedCallTests
     [Fact]
     public void Memory_IsSharedByTheWholeTree()
     {
-        const string Allocate = "byte[] b = new byte[600_000]; Status(b.Length > 0 ? 0 : 1);";
+        const string Allocate = "byte[] b = new byte[2_400_000]; Status(b.Length > 0 ? 0 : 1);";
         using Machine machine = new();
-        machine.Install(2, Contract(traits: 0, "byte[] b = new byte[600_000]; Status(HostFunctions.Call(T.Of(3), "
+        machine.Install(2, Contract(traits: 0, "byte[] b = new byte[2_400_000]; Status(HostFunctions.Call(T.Of(3), "
             + "new byte[] { 1 }, 1, 100_000_000));"));
         machine.Install(3, Contract(traits: 0, Allocate));
 

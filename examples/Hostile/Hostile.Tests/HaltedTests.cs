@@ -135,7 +135,7 @@ public sealed class HaltedTests : IDisposable
         AssertFault("OutOfGas", flood.Keys());
         AssertFault("LimitExceeded", flood.WithGasLimit(1_000_000_000).Events(2_000));
         AssertFault("LimitExceeded", flood.WithGasLimit(1_000_000_000).Value(200 * 1024));
-        AssertFault("OutOfMemory", flood.WithGasLimit(1_000_000_000).Value(1024 * 1024));
+        AssertFault("OutOfMemory", flood.WithGasLimit(1_000_000_000).Value(8 * 1024 * 1024));
         AssertFault("LimitExceeded", flood.WithGasLimit(1_000_000_000).Key(10_000));
     }
 

@@ -3,7 +3,7 @@
 // call: Value 131072 => fault LimitExceeded
 // call: Map 131072 => fault LimitExceeded
 // call: Text 131072 => fault LimitExceeded
-// call: List 40000 => fault OutOfMemory
+// call: List 40000 => fault LimitExceeded
 // call: Key 300 => fault LimitExceeded
 // call: Value 1000 => success
 // call: Map 1000 => success

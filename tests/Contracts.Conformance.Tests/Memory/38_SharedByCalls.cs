@@ -1,9 +1,9 @@
 // cases: 38
 // Half of the memory in the caller, and more than half in the callee.
 // gas: 1_000_000_000
-// call: Outer.Run $Inner 600000 => "OutOfMemory"
+// call: Outer.Run $Inner 2400000 => "OutOfMemory"
 // call: Outer.Run $Inner 1000 => ""
-// call: Inner.Allocate 600000 => 600000
+// call: Inner.Allocate 2400000 => 2400000
 public sealed partial class Inner : Contract
 {
     [Call]
@@ -15,7 +15,7 @@ public sealed partial class Outer : Contract
     [Call]
     public string Run(Address inner, int n)
     {
-        byte[] mine = new byte[600_000];
+        byte[] mine = new byte[2_400_000];
         try
         {
             IInner.At(inner, 500_000_000).Allocate(n);
