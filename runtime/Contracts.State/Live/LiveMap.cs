@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Contracts.Execution;
 
 namespace Contracts.State.Live;
@@ -34,7 +33,6 @@ internal sealed class LiveMap
         select KeyValuePair.Create(StateKey.FromBytes(_records.Key(number)), _records.Value(number).ToArray());
 
     /// <summary>Finds a value; it is good until the next write.</summary>
-    [SuppressMessage("Design", "CA1021", Justification = "A span cannot be part of a tuple.")]
     public bool TryGet(StateKey key, out ReadOnlySpan<byte> value)
     {
         MapSegment segment = SegmentOf(key.Hash);
