@@ -18,7 +18,7 @@ internal static class GasBenchmark
     public static IEnumerable<BenchmarkFigure> Run(ulong seed, int count, bool isJson, Terminal terminal)
     {
         IReadOnlyList<string> contracts = ContractBuilder.Build(CoreLibraryProject);
-        List<GasSample> samples = GasHunt.Run(
+        (List<GasSample> samples, int leftOut) = GasHunt.Run(
             seed,
             count,
             ContractFile.ReadPackage(contracts.Single()),
@@ -41,6 +41,8 @@ internal static class GasBenchmark
         yield return new BenchmarkFigure(
             "worstBytesPerGas", largest.BytesPerGas, "bytes allocated per gas, at most", largest.Program.ToString());
         yield return new BenchmarkFigure("gasSubjectCount", samples.Count, "instructions, members and programs");
+        yield return new BenchmarkFigure(
+            "gasLeftOutCount", leftOut, "programs that fail, or end at once, with some operands or sizes");
     }
 
     private static void WriteWorst(List<GasSample> samples, Terminal terminal) => terminal.WriteTable(

@@ -11,8 +11,16 @@ internal sealed class GasClock(GasMachine machine)
     private const long CollectedBytes = 1 << 16;
     private const int CollectedRuns = 32;
 
+    /// <summary>How many programs were looked at, and failed or ended at once.</summary>
+    public int LeftOutCount { get; private set; }
+
     /// <summary>A rough measurement, to find what deserves a better one; null where it fails or ends at once.</summary>
-    public GasSample? Glance(GasProgram program) => Take(program, nanosecondsMin: 50_000, runs: 2);
+    public GasSample? Glance(GasProgram program)
+    {
+        GasSample? sample = Take(program, nanosecondsMin: 50_000, runs: 2);
+        LeftOutCount += sample is null ? 1 : 0;
+        return sample;
+    }
 
     /// <summary>A careful measurement of what has been measured roughly; what runs but once stays as it is.</summary>
     public GasSample Measure(GasSample rough) => rough.Program.IsOnce

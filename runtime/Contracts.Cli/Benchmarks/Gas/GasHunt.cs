@@ -43,12 +43,15 @@ internal sealed class GasHunt
     /// <param name="coreLibrary">A contract whose methods use the core library, given rounds and a size.</param>
     /// <param name="limits">The limits of the chain.</param>
     /// <param name="report">Is told what is being done.</param>
-    /// <returns>The worst sample of every subject, the worst of all first.</returns>
-    public static List<GasSample> Run(
+    /// <returns>
+    /// The worst sample of every subject, the worst of all first, and how many programs gave no sample: they fail with
+    /// some operands or sizes, or end at once.
+    /// </returns>
+    public static (List<GasSample> Samples, int LeftOutCount) Run(
         ulong seed, int count, ContractPackage coreLibrary, Limits limits, Action<string> report) =>
         ContractThread.Run(() => new GasHunt(seed, count, coreLibrary, limits, report).Hunt(), limits);
 
-    private List<GasSample> Hunt()
+    private (List<GasSample> Samples, int LeftOutCount) Hunt()
     {
         using GasMachine machine = new(_limits);
         GasClock clock = new(machine);
@@ -76,7 +79,7 @@ internal sealed class GasHunt
         _report("sequences");
         samples.AddRange(new GasSearch(machine, clock, _random).Run(snippets, ofSnippets, _count));
         _report("the worst again");
-        return Refine(clock, samples);
+        return (Refine(clock, samples), clock.LeftOutCount);
     }
 
     private static IEnumerable<GasProgram> Written(GasMachine machine)
