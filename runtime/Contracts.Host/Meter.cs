@@ -36,12 +36,19 @@ public sealed class Meter
     /// <summary>Bytes that the transaction may still allocate.</summary>
     public long MemoryLeft;
 
+    /// <summary>
+    /// Written, never read, where a loop may begin without a charge: compilers move nothing that can throw out of a
+    /// loop past a store that others can see, so that of several exceptions the first one stays the first.
+    /// </summary>
+    public int LoopMark;
+
     /// <summary>The budget that was spent first since the host last cleared this.</summary>
     public MeterLimit Exhausted;
 
-    /// <summary>Halts for good, because the gas or the stack balance is below zero. Never returns.</summary>
+    /// <summary>Halts for good, because a charge would take the gas or the stack below zero. Never returns.</summary>
+    /// <param name="gasLeft">The gas that the charge would leave; not negative: it is the stack that is spent.</param>
     /// <exception cref="ContractHaltException">Always.</exception>
-    public void Halt() => throw HaltedByCharge();
+    public void Halt(long gasLeft) => throw Halted(gasLeft < 0 ? MeterLimit.Gas : MeterLimit.Stack);
 
     /// <summary>Pays memory for an object that is about to be allocated; its gas is part of its block's.</summary>
     /// <param name="size">Its bytes, header included.</param>
@@ -96,9 +103,6 @@ public sealed class Meter
         if (GasLeft < 0)
             throw Halted(MeterLimit.Gas);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ContractHaltException HaltedByCharge() => Halted(GasLeft < 0 ? MeterLimit.Gas : MeterLimit.Stack);
 
     /// <summary>
     /// Apart from the <c>throw</c>, so that callers are a single throwing block: the JIT compiler then knows that a

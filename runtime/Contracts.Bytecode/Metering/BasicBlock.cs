@@ -44,4 +44,7 @@ internal sealed class BasicBlock(int start, int end)
 
     /// <summary>True where other blocks pay for this one.</summary>
     public bool IsFolded { get; set; }
+
+    /// <summary>True where a mark has to keep exceptions in their order.</summary>
+    public bool NeedsLoopMark { get; set; }
 }

@@ -3,12 +3,13 @@ namespace Contracts.Bytecode.Metering;
 /// <summary>Decides which block pays for which, so that a loop has few charges and yet pays for every turn.</summary>
 /// <remarks>
 /// <para>
-/// Two rules, in this order; <c>docs/gas.md</c> states them for anyone who counts gas independently. (1) A block that
+/// Three rules, in this order; <c>docs/gas.md</c> states them for anyone who counts gas independently. (1) A block that
 /// ends in a decision is paid by its predecessors, if each of them goes on to it whatever happens. (2) A block is paid
-/// together with its immediate dominator, if either runs exactly as often as the other.
+/// together with its immediate dominator, if either runs exactly as often as the other. (3) What the ways behind a
+/// decision cost at least is paid before it.
 /// </para>
 /// <para>
-/// Both keep the sum on every way through the method; they only pay earlier. A charge never leaves a loop: whatever
+/// All keep the sum on every way through the method; they only pay earlier. A charge never leaves a loop: whatever
 /// comes round to the paid block comes round to the paying one.
 /// </para>
 /// </remarks>
@@ -28,6 +29,7 @@ internal sealed class ChargePlacement
         placement.PayByPredecessors();
         if (blocks.Count <= PairedBlockCountMax)
             placement.PayByDominators();
+        placement.PayBeforeDecisions();
     }
 
     /// <summary>
@@ -69,6 +71,23 @@ internal sealed class ChargePlacement
             block.IsFolded = true;
         }
     }
+
+    /// <summary>From the last block to the first, so that a decision behind a decision is settled before it.</summary>
+    private void PayBeforeDecisions()
+    {
+        foreach (BasicBlock block in _blocks.Reverse())
+        {
+            if (block.IsFolded || block.Successors.Count < 2 || !block.Successors.TrueForAll(IsOnlyBehindOneDecision))
+                continue;
+            long least = block.Successors.Min(successor => successor.Charge.Constant);
+            block.Charge.Add(least);
+            foreach (BasicBlock successor in block.Successors)
+                successor.Charge.Add(-least);
+        }
+    }
+
+    private static bool IsOnlyBehindOneDecision(BasicBlock block) =>
+        block.Predecessors.Count == 1 && !block.IsEntered && !block.IsFolded && !block.Charge.IsOpen;
 
     /// <summary>
     /// True where no way leads from the first block to an end, or back to itself, without the second; and none leads to

@@ -15,7 +15,7 @@ public sealed record GasSchedule
     /// <summary>
     /// Names this schedule; modules are cached under it, and a change of any price needs a new number.
     /// </summary>
-    public int Version { get; init; } = 2;
+    public int Version { get; init; } = 3;
 
     /// <summary>
     /// Constants, arithmetic, logic, comparison, conversion; moving one word of a value to or from the stack.

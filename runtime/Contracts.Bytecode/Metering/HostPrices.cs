@@ -32,7 +32,7 @@ public sealed record HostPrices
     public int ReceiptByte { get; init; } = 5;
 
     /// <summary>Hashing anything.</summary>
-    public int Hash { get; init; } = 1_000;
+    public int Hash { get; init; } = 1_600;
 
     /// <summary>Each byte that is hashed.</summary>
     public int HashByte { get; init; } = 3;

@@ -39,31 +39,54 @@ internal sealed class MeterEmitter
     public void LoadMeter() => Emit(Instruction.Create(OpCodes.Ldarg, _parameter));
 
     /// <summary>Charges gas, and halts where it is spent.</summary>
+    /// <remarks>
+    /// The balance is stored behind the branch, not before it: a loop that begins with a charge then has a store in
+    /// front of everything else, also where the compiler turns it so that it ends with the charge's branch.
+    /// </remarks>
+    /// <seealso cref="LoopMarks"/>
     public void ChargeGas(Cost gas)
     {
         VariableDefinition balance = _balance ??= NewLocal();
         Subtract(_meter.GasLeft, balance, () => LoadAmount(gas));
         Emit(Instruction.Create(OpCodes.Ldloc, balance));
-        HaltIfNegative();
+        HaltIfNegative(balance);
+        Store(_meter.GasLeft, balance);
     }
 
-    /// <summary>Takes the frame off the stack balance and charges gas, with one test for both.</summary>
+    /// <summary>Keeps exceptions in their order where a loop may begin without a charge.</summary>
+    public void MarkLoop()
+    {
+        LoadMeter();
+        Emit(Instruction.Create(OpCodes.Ldc_I4_0));
+        Emit(Instruction.Create(OpCodes.Stfld, _meter.LoopMark));
+    }
+
+    /// <summary>
+    /// Takes the frame off the stack balance and charges gas, with one test for both. The stack balance is only computed:
+    /// <see cref="StoreFrame"/> writes it.
+    /// </summary>
     public void TakeFrame(Cost words, Cost gas)
     {
         VariableDefinition stackBalance = _stackBalance ??= NewLocal();
         PrepareFrame(words);
         Subtract(_meter.StackLeft, stackBalance, LoadFrame);
         Emit(Instruction.Create(OpCodes.Ldloc, stackBalance));
-        if (!gas.IsZero)
+        if (gas.IsZero)
         {
-            VariableDefinition balance = _balance ??= NewLocal();
-            Subtract(_meter.GasLeft, balance, () => LoadAmount(gas));
-            Emit(Instruction.Create(OpCodes.Ldloc, balance));
-            Emit(Instruction.Create(OpCodes.Or));
+            HaltIfNegative(balance: null);
+            return;
         }
 
-        HaltIfNegative();
+        VariableDefinition balance = _balance ??= NewLocal();
+        Subtract(_meter.GasLeft, balance, () => LoadAmount(gas));
+        Emit(Instruction.Create(OpCodes.Ldloc, balance));
+        Emit(Instruction.Create(OpCodes.Or));
+        HaltIfNegative(balance);
+        Store(_meter.GasLeft, balance);
     }
+
+    /// <summary>Writes the stack balance that <see cref="TakeFrame"/> has computed.</summary>
+    public void StoreFrame() => Store(_meter.StackLeft, _stackBalance!);
 
     /// <summary>Gives the frame back to the stack balance, before a return.</summary>
     /// <remarks>
@@ -178,17 +201,27 @@ internal sealed class MeterEmitter
         loadAmount();
         Emit(Instruction.Create(OpCodes.Sub));
         Emit(Instruction.Create(OpCodes.Stloc, balance));
+    }
+
+    private void Store(FieldReference field, VariableDefinition balance)
+    {
         LoadMeter();
         Emit(Instruction.Create(OpCodes.Ldloc, balance));
         Emit(Instruction.Create(OpCodes.Stfld, field));
     }
 
-    private void HaltIfNegative()
+    /// <summary>Halts where the value on the stack is negative.</summary>
+    /// <param name="balance">The gas that would be left; null: no gas is charged.</param>
+    private void HaltIfNegative(VariableDefinition? balance)
     {
         Instruction running = Instruction.Create(OpCodes.Nop);
         LoadInt64(0);
         Emit(Instruction.Create(OpCodes.Bge, running));
         LoadMeter();
+        if (balance is null)
+            LoadInt64(0);
+        else
+            Emit(Instruction.Create(OpCodes.Ldloc, balance));
         Emit(Instruction.Create(OpCodes.Call, _meter.Halt));
         Emit(running);
     }

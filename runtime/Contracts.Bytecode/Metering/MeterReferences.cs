@@ -22,7 +22,8 @@ internal sealed class MeterReferences
         Type = new TypeReference(ImportTable.HostAssembly, "Meter", module, scope, valueType: false);
         GasLeft = new FieldReference("GasLeft", int64, Type);
         StackLeft = new FieldReference("StackLeft", int64, Type);
-        Halt = Method("Halt", isStatic: false, nothing);
+        LoopMark = new FieldReference("LoopMark", int32, Type);
+        Halt = Method("Halt", isStatic: false, nothing, int64);
         ChargeMemory = Method("ChargeMemory", isStatic: false, nothing, int64);
         EnterHandler = Method("EnterHandler", isStatic: false, nothing, int64, int32, int32);
         ChargeArray = Method("ChargeArray", isStatic: true, int32, int32, int32, int32, Type);
@@ -33,6 +34,8 @@ internal sealed class MeterReferences
     public FieldReference GasLeft { get; }
 
     public FieldReference StackLeft { get; }
+
+    public FieldReference LoopMark { get; }
 
     public MethodReference Halt { get; }
 

@@ -64,6 +64,7 @@ internal sealed class MethodPlan
         }
 
         ChargePlacement.Apply(flow.Blocks);
+        LoopMarks.Place(flow.Blocks, body);
         frame.Add(Math.Max(body.Instructions.Count - TemporaryFreeInstructions, 0));
         bool isSmallLeaf = !calls && !frame.IsOpen && frame.Constant <= SmallFrameWordsMax;
         return new MethodPlan(flow, frame, !isSmallLeaf || body.HasExceptionHandlers);

@@ -22,6 +22,7 @@ internal sealed class MethodRewriter
     private readonly Dictionary<Instruction, int> _boundaries = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<(Instruction? End, VariableDefinition Leaving)> _openFinally = new();
     private readonly FinallyExits _exits;
+    private readonly FrameStores _frame;
 
     private MethodRewriter(
         MethodDefinition method, MethodPlan plan, MeterReferences meter, GasSchedule prices, TypeSizes sizes)
@@ -30,6 +31,7 @@ internal sealed class MethodRewriter
         _plan = plan;
         _emitter = new MeterEmitter(method, meter, prices, sizes);
         _exits = new FinallyExits(method.Body);
+        _frame = new FrameStores(plan.Flow, method.Body);
     }
 
     public static void Rewrite(
@@ -59,6 +61,8 @@ internal sealed class MethodRewriter
                 _emitter.EndLeave();
             if (block.Start > 0 || !chargesOnEntry)
                 EmitCharge(block);
+            if (_plan.NeedsStackGuard && _frame.IsStoredIn(block))
+                _emitter.StoreFrame();
             EmitInstructions(original, block);
         }
 
@@ -91,6 +95,8 @@ internal sealed class MethodRewriter
             return false;
 
         _emitter.TakeFrame(_plan.FrameWords, chargesFirstBlock ? first.Charge : new Cost());
+        if (_frame.IsStoredOnEntry)
+            _emitter.StoreFrame();
         if (_method.Body.HasExceptionHandlers)
             _emitter.SaveStackLeft();
         if (chargesFirstBlock)
@@ -110,6 +116,8 @@ internal sealed class MethodRewriter
     {
         if (!block.IsFolded && !block.Charge.IsZero)
             _emitter.ChargeGas(block.Charge);
+        else if (block.NeedsLoopMark)
+            _emitter.MarkLoop();
         _emitter.ChargeMemory(block.AllocatedWords);
     }
 
@@ -150,7 +158,7 @@ internal sealed class MethodRewriter
                     _emitter.ChargeArray((TypeReference)instruction.Operand);
                     _emitter.Emit(instruction);
                     break;
-                case Code.Ret when _plan.NeedsStackGuard:
+                case Code.Ret when _plan.NeedsStackGuard && _frame.MayBeStoredBehind(block):
                     _emitter.GiveFrameBack();
                     _emitter.Emit(instruction);
                     break;

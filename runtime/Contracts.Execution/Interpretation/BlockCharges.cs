@@ -2,15 +2,16 @@ using System.Collections;
 
 namespace Contracts.Execution.Interpretation;
 
-/// <summary>The two rules of <c>docs/gas.md</c> by which blocks are paid by others.</summary>
+/// <summary>The three rules of <c>docs/gas.md</c> by which blocks are paid by others.</summary>
 internal sealed class BlockCharges
 {
-    /// <summary>Methods with more blocks keep to the first rule.</summary>
+    /// <summary>Methods with more blocks do without the second rule.</summary>
     private const int PairedBlockCountMax = 512;
 
     private readonly List<BodyBlock> _blocks;
     private readonly BodyBlock[] _payers;
     private readonly bool[] _isPaidByPredecessors;
+    private readonly bool[] _isOpen;
     private readonly BitArray?[] _dominators;
 
     private BlockCharges(List<BodyBlock> blocks)
@@ -18,6 +19,7 @@ internal sealed class BlockCharges
         _blocks = blocks;
         _payers = [.. blocks];
         _isPaidByPredecessors = new bool[blocks.Count];
+        _isOpen = [.. blocks.Select(block => block.IsOpen)];
         _dominators = new BitArray?[blocks.Count];
     }
 
@@ -28,6 +30,7 @@ internal sealed class BlockCharges
         charges.PayByPredecessors();
         if (blocks.Count <= PairedBlockCountMax)
             charges.PayWithDominators();
+        charges.PayBeforeDecisions();
     }
 
     private void PayByPredecessors()
@@ -66,9 +69,31 @@ internal sealed class BlockCharges
             BodyBlock payer = _payers[dominator.Number];
             _payers[block.Number] = payer;
             payer.Charge += block.Charge;
+            _isOpen[payer.Number] |= _isOpen[block.Number];
             block.Charge = 0;
         }
     }
+
+    /// <summary>A block that pays for itself takes over what all ways behind it have to pay in any case.</summary>
+    private void PayBeforeDecisions()
+    {
+        for (int i = _blocks.Count - 1; i >= 0; i--)
+        {
+            BodyBlock block = _blocks[i];
+            if (!PaysForItself(block) || block.Next.Count < 2 || !block.Next.TrueForAll(CanPayLess))
+                continue;
+            long least = block.Next.Min(next => next.Charge);
+            block.Charge += least;
+            foreach (BodyBlock next in block.Next)
+                next.Charge -= least;
+        }
+    }
+
+    private bool CanPayLess(BodyBlock block) =>
+        PaysForItself(block) && !block.IsEntered && !_isOpen[block.Number] && block.Previous.Count == 1;
+
+    private bool PaysForItself(BodyBlock block) =>
+        !_isPaidByPredecessors[block.Number] && _payers[block.Number] == block;
 
     /// <summary>A block is dominated by itself, and by what dominates all blocks that may come before it.</summary>
     private void FindDominators()

@@ -108,11 +108,23 @@ internal sealed class BodyGenerator
 
     private void Assign()
     {
+        if (_random.OneIn(4))
+        {
+            AssignRiskySum();
+            return;
+        }
+
         Kind kind = _random.Pick(
             Kind.Int, Kind.Int, Kind.Int, Kind.Long, Kind.Long, Kind.Wide, Kind.Node, Kind.Array, Kind.Pair, Kind.Box,
             Kind.Function, Kind.Boxed);
         _expressions.Emit(kind, depth: 1 + _random.Below(3));
         _il.Emit(OpCodes.Stloc, _locals.Pick(_random, kind));
+    }
+
+    private void AssignRiskySum()
+    {
+        _expressions.EmitRiskySum(2 + _random.Below(3));
+        _il.Emit(OpCodes.Stloc, _locals.Pick(_random, Kind.Int));
     }
 
     private void StoreField()
@@ -197,12 +209,15 @@ internal sealed class BodyGenerator
         _il.Append(end);
     }
 
-    /// <summary>A loop of bounded length with the test before or after its body; rarely, one without end.</summary>
+    /// <summary>
+    /// A loop of bounded length with the test before or after its body; rarely, one without end. The test may compute
+    /// more than it needs: what can be thrown there can be thrown before anything else of the loop.
+    /// </summary>
     private void Loop(int depth)
     {
         VariableDefinition counter = _locals.AddCounter();
         Instruction head = _il.Create(OpCodes.Nop);
-        Instruction test = _il.Create(OpCodes.Ldloc, counter);
+        Instruction test = _il.Create(OpCodes.Nop);
         bool isEndless = _random.OneIn(40);
         _il.Emit(OpCodes.Ldc_I4, _random.Below(9));
         _il.Emit(OpCodes.Stloc, counter);
@@ -215,6 +230,10 @@ internal sealed class BodyGenerator
         _il.Emit(isEndless ? OpCodes.Xor : OpCodes.Sub);
         _il.Emit(OpCodes.Stloc, counter);
         _il.Append(test);
+        if (_random.OneIn(3))
+            AssignRiskySum();
+
+        _il.Emit(OpCodes.Ldloc, counter);
         _il.Emit(OpCodes.Ldc_I4, isEndless ? -1 : 0);
         _il.Emit(OpCodes.Bgt, head);
     }
