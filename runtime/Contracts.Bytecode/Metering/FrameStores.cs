@@ -4,8 +4,8 @@ namespace Contracts.Bytecode.Metering;
 
 /// <summary>Finds where a method writes its stack balance: at the latest where somebody may read it.</summary>
 /// <remarks>
-/// What is called reads it, and so does a handler that an exception finds. A way through a method that neither calls nor
-/// throws need not write it, nor give the frame back: the ends of a recursion are half of its calls. Only methods
+/// What is called reads it, and so does a handler that an exception finds. A way through a method that neither calls
+/// nor throws need not write it, nor give the frame back: the ends of a recursion are half of its calls. Only methods
 /// without loops and handlers are worth the thought; others write it on entry.
 /// </remarks>
 internal sealed class FrameStores

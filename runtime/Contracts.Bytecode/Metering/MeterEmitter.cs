@@ -62,8 +62,8 @@ internal sealed class MeterEmitter
     }
 
     /// <summary>
-    /// Takes the frame off the stack balance and charges gas, with one test for both. The stack balance is only computed:
-    /// <see cref="StoreFrame"/> writes it.
+    /// Takes the frame off the stack balance and charges gas, with one test for both. The stack balance is only
+    /// computed: <see cref="StoreFrame"/> writes it.
     /// </summary>
     public void TakeFrame(Cost words, Cost gas)
     {

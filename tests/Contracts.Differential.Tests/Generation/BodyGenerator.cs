@@ -17,6 +17,7 @@ internal sealed class BodyGenerator
     private readonly ProgramShape _shape;
     private readonly ILProcessor _il;
     private readonly ExpressionGenerator _expressions;
+    private readonly RiskyGenerator _risky;
     private readonly Locals _locals;
     private int _budget;
 
@@ -30,6 +31,7 @@ internal sealed class BodyGenerator
         _il = method.Body.GetILProcessor();
         _locals = new Locals(types, method.Body);
         _expressions = new ExpressionGenerator(random, types, shape, method, _locals);
+        _risky = new RiskyGenerator(random, types, _il, _locals);
     }
 
     /// <summary>Writes the whole body: some statements, then a result of all that the locals hold.</summary>
@@ -123,7 +125,7 @@ internal sealed class BodyGenerator
 
     private void AssignRiskySum()
     {
-        _expressions.EmitRiskySum(2 + _random.Below(3));
+        _risky.EmitSum(2 + _random.Below(3));
         _il.Emit(OpCodes.Stloc, _locals.Pick(_random, Kind.Int));
     }
 

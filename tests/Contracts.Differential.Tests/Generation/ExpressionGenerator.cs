@@ -127,62 +127,6 @@ internal sealed class ExpressionGenerator
         _il.Emit(_random.Pick<OpCode>(Branches), target);
     }
 
-    /// <summary>
-    /// A number of operations on plain locals that can throw, each in its way: what an optimiser likes to move.
-    /// </summary>
-    public void EmitRiskySum(int terms)
-    {
-        EmitRisky();
-        for (int i = 1; i < terms; i++)
-        {
-            EmitRisky();
-            _il.Emit(OpCodes.Xor);
-        }
-    }
-
-    private void EmitRisky()
-    {
-        switch (_random.Below(7))
-        {
-            case 0:
-                EmitLocals(Kind.Array, Kind.Int);
-                _il.Emit(OpCodes.Ldelem_I4);
-                break;
-            case 1:
-                EmitLocals(Kind.Int, Kind.Int);
-                _il.Emit(_random.Pick(OpCodes.Div, OpCodes.Rem, OpCodes.Div_Un, OpCodes.Rem_Un, OpCodes.Mul_Ovf));
-                break;
-            case 2:
-                EmitLocals(Kind.Node);
-                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Node, "A"));
-                break;
-            case 3:
-                EmitLocals(Kind.Boxed);
-                _il.Emit(OpCodes.Unbox_Any, _types.TypeOf(Kind.Int));
-                break;
-            case 4:
-                EmitLocals(Kind.Long);
-                _il.Emit(OpCodes.Conv_Ovf_I4);
-                break;
-            case 5:
-                EmitLocals(Kind.Array);
-                _il.Emit(OpCodes.Ldlen);
-                _il.Emit(OpCodes.Conv_I4);
-                break;
-            default:
-                EmitLocals(Kind.Node);
-                _il.Emit(OpCodes.Castclass, AnyNodeType());
-                _il.Emit(OpCodes.Ldfld, Catalog.Field(_types.Node, "A"));
-                break;
-        }
-    }
-
-    private void EmitLocals(params ReadOnlySpan<Kind> kinds)
-    {
-        foreach (Kind kind in kinds)
-            _il.Emit(OpCodes.Ldloc, Locals.Pick(_random, kind));
-    }
-
     private void Leaf(Kind kind)
     {
         if (_random.OneIn(2))
