@@ -4,4 +4,5 @@ namespace Contracts.Analyzers;
 internal static class RuleCategories
 {
     public const string Determinism = "Determinism";
+    public const string Language = "Language";
 }

@@ -20,8 +20,8 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
 
     private const string InsteadOfMutable =
         "keep it in StateValue<T> or StateMap<K, V>, or for the length of a call in an instance field";
-    private const string InsteadOfReadOnly = "use const, or a method that creates the value where it is needed";
-    private const string InsteadOfConstant = "make it const";
+    private const string InsteadOfReadOnly =
+        "initialise it with constants or a struct made of them, or make it a method that creates the value";
     private const string InsteadOfConstructor = "use const, or set state up in the [Init] method";
 
     private protected override void Register(CompilationStartAnalysisContext context, ContractCompilation contracts)
@@ -32,18 +32,6 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
         context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
     }
 
-    /// <summary>True where a static readonly field could as well be a constant.</summary>
-    internal static bool CanBeConstant(VariableDeclaratorSyntax variable, IFieldSymbol field, SemanticModel model)
-    {
-        bool isConstantType = field.Type.TypeKind == TypeKind.Enum
-            || field.Type.SpecialType is SpecialType.System_String
-                or (>= SpecialType.System_Boolean and <= SpecialType.System_Decimal);
-        return field.IsReadOnly
-            && isConstantType
-            && variable.Initializer is { } initializer
-            && model.GetConstantValue(initializer.Value).HasValue;
-    }
-
     private void AnalyzeFields(SyntaxNodeAnalysisContext context)
     {
         BaseFieldDeclarationSyntax fields = (BaseFieldDeclarationSyntax)context.Node;
@@ -52,12 +40,12 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
 
         foreach (VariableDeclaratorSyntax variable in fields.Declaration.Variables)
         {
-            string instead = context.SemanticModel.GetDeclaredSymbol(variable, context.CancellationToken) switch
-            {
-                IFieldSymbol field when CanBeConstant(variable, field, context.SemanticModel) => InsteadOfConstant,
-                IFieldSymbol { IsReadOnly: true } => InsteadOfReadOnly,
-                _ => InsteadOfMutable,
-            };
+            ISymbol? symbol = context.SemanticModel.GetDeclaredSymbol(variable, context.CancellationToken);
+            bool isReadOnly = symbol is IFieldSymbol { IsReadOnly: true };
+            if (isReadOnly && StaticValue.IsAccepted(symbol!, variable.Initializer?.Value, context.SemanticModel))
+                continue;
+
+            string instead = isReadOnly ? InsteadOfReadOnly : InsteadOfMutable;
             Report(context, variable.Identifier, variable.Identifier.Text, instead);
         }
     }
@@ -69,10 +57,12 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
         if (property is not { IsStatic: true })
             return;
 
-        bool isStored = property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        IFieldSymbol? stored = property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
         string instead = property.SetMethod is null ? "compute it: => value" : InsteadOfMutable;
-        if (isStored)
+        bool isValue = stored is { IsReadOnly: true }
+            && StaticValue.IsAccepted(property, declaration.Initializer?.Value, context.SemanticModel);
+        if (stored is not null && !isValue)
             Report(context, declaration.Identifier, declaration.Identifier.Text, instead);
     }
 

@@ -22,6 +22,7 @@ internal sealed class UnsafeCodeAnalyzer() : ContractAnalyzer(Descriptor)
 
     private const string InsteadOfPointers = "use arrays, indices and ref parameters";
     private const string InsteadOfNative = "write it in C#: a contract has no native code to call";
+    private const string InsteadOfInlineArray = "use an array";
     private const string InsteadOfLayout = "let fields have their own place, and shift and mask to convert";
 
     private protected override void Register(CompilationStartAnalysisContext context, ContractCompilation contracts)
@@ -39,8 +40,8 @@ internal sealed class UnsafeCodeAnalyzer() : ContractAnalyzer(Descriptor)
         {
             switch (token.Kind())
             {
-                case SyntaxKind.UnsafeKeyword or SyntaxKind.FixedKeyword or SyntaxKind.StackAllocKeyword
-                    or SyntaxKind.MakeRefKeyword or SyntaxKind.RefTypeKeyword or SyntaxKind.RefValueKeyword
+                case SyntaxKind.UnsafeKeyword or SyntaxKind.FixedKeyword or SyntaxKind.MakeRefKeyword
+                    or SyntaxKind.RefTypeKeyword or SyntaxKind.RefValueKeyword
                     or SyntaxKind.ArgListKeyword:
                     Report(context, token, InsteadOfPointers);
                     break;
@@ -71,14 +72,22 @@ internal sealed class UnsafeCodeAnalyzer() : ContractAnalyzer(Descriptor)
     {
         foreach (AttributeData attribute in context.Symbol.GetAttributes())
         {
+            if (attribute.AttributeClass?.Name == "InlineArrayAttribute")
+                Report(context, attribute, "InlineArray", InsteadOfInlineArray);
             bool isExplicit = attribute.AttributeClass?.Name == "StructLayoutAttribute"
                 && attribute.ConstructorArguments.FirstOrDefault().Value is { } layout
                 && Convert.ToInt32(layout, CultureInfo.InvariantCulture) == (int)LayoutKind.Explicit;
-            if (isExplicit && attribute.ApplicationSyntaxReference is { } reference)
-            {
-                Location place = Location.Create(reference.SyntaxTree, reference.Span);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, "LayoutKind.Explicit", InsteadOfLayout));
-            }
+            if (isExplicit)
+                Report(context, attribute, "LayoutKind.Explicit", InsteadOfLayout);
+        }
+    }
+
+    private void Report(SymbolAnalysisContext context, AttributeData attribute, string name, string instead)
+    {
+        if (attribute.ApplicationSyntaxReference is { } reference)
+        {
+            Location place = Location.Create(reference.SyntaxTree, reference.Span);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, instead));
         }
     }
 }

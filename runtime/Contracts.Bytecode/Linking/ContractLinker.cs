@@ -25,18 +25,27 @@ public static class ContractLinker
         if (FindContract(sources, request.ContractName, findings) is not { } contract)
             return new LinkResult(null, null, findings.ToImmutable());
 
+        RefuseInitializers(sources, findings);
+
         // What the core library stands in for, before the first name is looked up.
         CoreLibrary coreLibrary = CoreLibrary.Read(sources);
         TypeKeys keys = new(sources);
-        MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default);
+        InterfaceDefaults defaults = new(sources);
+        MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default, defaults);
         ConstraintRules constraints = new(sources, coreLibrary, ImportTable.Default, keys);
 
         // Mark, and rewrite each method as it is reached: what it reaches depends on what its code becomes.
-        VirtualSlots slots = new(sources, coreLibrary, keys, resolver);
-        IReadOnlyList<IBodyPass> passes = Passes(sources, coreLibrary, keys, resolver, findings);
+        StaticDispatch statics = new(sources, resolver, keys);
+        DefaultSlots defaultSlots = new(sources, keys, resolver, defaults, statics, findings);
+        VirtualSlots slots = new(sources, coreLibrary, keys, resolver, defaultSlots);
+        FilterOrder filters = new(findings);
+        DelegateClasses? delegates = DelegateClasses.Create(sources, resolver, keys);
+        IReadOnlyList<IBodyPass> passes =
+            Passes(sources, coreLibrary, keys, resolver, filters, delegates, findings);
         ReachabilityMarker marker = new(
             sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
         LinkedParts parts = marker.Mark(contract.Entry);
+        filters.Check(new CallGraph(sources, parts, resolver, slots));
         if (!findings.IsEmpty)
             return new LinkResult(null, null, findings.ToImmutable());
 
@@ -47,6 +56,23 @@ public static class ContractLinker
         using ModuleDefinition module = copier.Copy(contract.Entry.DeclaringType);
         List<(CodeSymbols Symbols, string AssemblyName)> symbols = CopyCode(parts, copier);
         return Write(request, contract.Abi, module, symbols, documents);
+    }
+
+    // What runs before everything else, without being called.
+    private static void RefuseInitializers(SourceAssemblies sources, FindingCollector findings)
+    {
+        MethodDefinition? initializer = sources.Contract.GetType("<Module>")?.Methods
+            .FirstOrDefault(method => method is { Name: ".cctor", HasBody: true });
+        if (initializer?.Body.Instructions.FirstOrDefault(item => item.Operand is MethodDefinition)?.Operand
+            is MethodDefinition called)
+        {
+            findings.Add(
+                RuleIds.MutableStatic,
+                new MethodCode(called),
+                null,
+                $"{called.Name} is a module initialiser, which would run once per node: set state up in the [Init]"
+                + " method");
+        }
     }
 
     /// <summary>The names of the contracts of an assembly, in the order of its attributes.</summary>
@@ -62,17 +88,23 @@ public static class ContractLinker
         CoreLibrary coreLibrary,
         TypeKeys keys,
         MemberResolver resolver,
+        FilterOrder filters,
+        DelegateClasses? delegates,
         FindingCollector findings) =>
         [
-            new RefuseInstructions(findings), // first: offsets and instructions are still the compiler's
+            new LowerStackAllocations(), // first: what it leaves of localloc is refused
+            new RefuseInstructions(findings), // early: instructions are still the compiler's
+            new LowerFilters(filters), // early: the code that it adds needs the passes below
             new LowerInlineArrays(), // takes away helpers that return references
             new InlineReferenceReturns(resolver, findings), // early: the code that comes in needs all the passes below
             new LowerDelegateCaches(), // before static fields: a cache is not the author's
             new LowerArrayData(findings), // before calls and tokens: it takes both away
             new LowerTypeTokens(sources, keys, findings),
-            new LowerStaticFields(resolver, findings),
+            new LowerStaticFields(resolver, new StaticValues(resolver), findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
+            new LowerDelegateMembers(delegates, findings), // before calls: nothing else stands in for Delegate.Combine
             new LowerCalls(resolver, findings),
+            new LowerDelegates(delegates, resolver), // after calls: by now the methods are the module's
             new CopyReadonlyReferences(), // after calls: by now their parameters are what the module has
             new WrapSequences(coreLibrary), // likewise
             new LowerFaultBlocks(),

@@ -21,6 +21,14 @@ internal static class DisplayNames
         return mark < 0 ? name : name[..mark];
     }
 
+    /// <summary>The type's own name, without its namespace, outer types and arity mark.</summary>
+    public static string Simple(TypeReference type)
+    {
+        string name = type.GetElementType().Name;
+        int mark = name.LastIndexOf('`');
+        return mark < 0 ? name : name[..mark];
+    }
+
     /// <summary>A member with its type and, for a method, its parameter types:
     /// <c>System.Math.Sqrt(System.Double)</c>.</summary>
     public static string Of(MemberReference member, IEnumerable<TypeReference> parameterTypes)

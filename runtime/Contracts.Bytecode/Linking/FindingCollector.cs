@@ -15,14 +15,14 @@ internal sealed class FindingCollector(SourceAssemblies sources, DocumentNames d
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly HashSet<(string, string, SourceLocation?)> _seen = [];
-    private readonly Dictionary<MethodDefinition, (string Place, SourceLocation? Source)> _reachedFrom = [];
+    private readonly Dictionary<IMemberDefinition, (string Place, SourceLocation? Source)> _reachedFrom = [];
 
     public bool IsEmpty => _findings.Count == 0;
 
     public ImmutableArray<Finding> ToImmutable() => _findings.ToImmutable();
 
-    /// <summary>Notes from where a method was reached first.</summary>
-    public void Reach(MethodDefinition reached, MethodCode? from, Instruction? at)
+    /// <summary>Notes from where a method or type was reached first.</summary>
+    public void Reach(IMemberDefinition reached, MethodCode? from, Instruction? at)
     {
         if (from is null || _reachedFrom.ContainsKey(reached))
             return;
@@ -35,10 +35,18 @@ internal sealed class FindingCollector(SourceAssemblies sources, DocumentNames d
     /// <summary>Adds a finding in the code of a method.</summary>
     public void Add(string ruleId, MethodCode code, Instruction? at, string message)
     {
-        if (!sources.IsAuthors(code.Method) && _reachedFrom.TryGetValue(code.Method, out var origin))
+        bool isReached = _reachedFrom.TryGetValue(code.Method, out var origin);
+        if (!sources.IsAuthors(code.Method) && isReached)
             Add(ruleId, origin.Place, $"{message} (in {Place(code.Method, at)})", origin.Source);
         else
-            Add(ruleId, Place(code.Method, at), message, Locate(code, at));
+            Add(ruleId, Place(code.Method, at), message, Locate(code, at) ?? origin.Source);
+    }
+
+    /// <summary>Adds a finding about a method without code or a type, where code first led to it.</summary>
+    public void Add(string ruleId, IMemberDefinition reached, string name, string message)
+    {
+        SourceLocation? source = _reachedFrom.TryGetValue(reached, out var origin) ? origin.Source : null;
+        Add(ruleId, name, message, source);
     }
 
     /// <summary>Adds a finding about something that is not code.</summary>

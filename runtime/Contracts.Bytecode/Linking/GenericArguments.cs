@@ -43,18 +43,9 @@ internal sealed record GenericArguments(TypeReference DeclaringType, GenericInst
             return result;
         }
 
-        if (method.DeclaringType is not GenericInstanceType)
-            return method;
-        MethodReference reference = new(method.Name, method.ReturnType, Substitute(method.DeclaringType))
-        {
-            HasThis = method.HasThis,
-            CallingConvention = method.CallingConvention,
-        };
-        foreach (ParameterDefinition parameter in method.Parameters)
-            reference.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
-        foreach (GenericParameter parameter in method.GenericParameters)
-            reference.GenericParameters.Add(new GenericParameter(parameter.Name, reference));
-        return reference;
+        return method.DeclaringType is GenericInstanceType
+            ? MethodSignatures.On(Substitute(method.DeclaringType), method)
+            : method;
     }
 
     /// <summary>A field that the code uses.</summary>

@@ -6,7 +6,11 @@ namespace Contracts.Bytecode.Linking;
 /// <summary>Finds what references to members mean: in the module, in the core library, or in the import
 /// table.</summary>
 internal sealed class MemberResolver(
-    SourceAssemblies sources, CoreLibrary coreLibrary, TypeKeys keys, ImportTable imports)
+    SourceAssemblies sources,
+    CoreLibrary coreLibrary,
+    TypeKeys keys,
+    ImportTable imports,
+    InterfaceDefaults defaults)
 {
     private readonly Dictionary<MethodReference, MethodTarget> _methods = [];
     private readonly Dictionary<MethodDefinition, IReadOnlyList<string>> _signatures = [];
@@ -23,6 +27,12 @@ internal sealed class MemberResolver(
 
         return target;
     }
+
+    /// <summary>Notes what a reference means that the linker made.</summary>
+    public void Remember(MethodReference reference, MethodTarget target) => _methods[reference] = target;
+
+    /// <summary>Forgets signatures: types in them have changed.</summary>
+    public void ForgetSignatures() => _signatures.Clear();
 
     /// <summary>The field of the module that a reference means; null: it is external.</summary>
     public FieldDefinition? Resolve(FieldReference reference)
@@ -90,7 +100,7 @@ internal sealed class MemberResolver(
     private MethodTarget FindInModule(MethodReference element, TypeDefinition type, TypeReference declaringType)
     {
         if (element is MethodDefinition own && own.DeclaringType == type)
-            return new MethodTarget(MethodTargetKind.Module, own, declaringType);
+            return new MethodTarget(MethodTargetKind.Module, defaults.Called(own), declaringType);
 
         IReadOnlyList<string> signature = keys.Signature(element);
         IReadOnlyList<string>? typeArguments = null;

@@ -32,6 +32,9 @@ internal sealed class MethodCode
     /// <summary>The names of local variables.</summary>
     public Dictionary<VariableDefinition, string> VariableNames { get; } = [];
 
+    /// <summary>Catch blocks that stand for fault blocks.</summary>
+    public HashSet<ExceptionHandler> FaultBlocks { get; } = [];
+
     /// <summary>The instruction at an index; null beyond the ends.</summary>
     public Instruction? At(int index) => index >= 0 && index < Instructions.Count ? Instructions[index] : null;
 

@@ -224,8 +224,9 @@ internal sealed class ModuleCopier
     {
         foreach (MethodReference declaration in method.Overrides)
         {
+            // The default that an interface gives to a method of another is static: those who take it override.
             MethodTarget target = _resolver.Resolve(declaration);
-            if (target is { Kind: MethodTargetKind.Module, Definition: { } definition }
+            if (!method.IsStatic && target is { Kind: MethodTargetKind.Module, Definition: { } definition }
                 && _parts.Methods.Contains(definition)
                 && Implements(method.DeclaringType, definition.DeclaringType))
             {

@@ -21,6 +21,9 @@ internal sealed class ReachabilityMarker(
 {
     private const string Pointer = "pointers are not available to contracts: use references and arrays";
 
+    private const string ReferenceField =
+        "a contract has references as parameters and local variables only: keep the array and the index";
+
     private readonly LinkedParts _parts = new();
     private readonly Queue<MethodDefinition> _pending = new();
     private readonly List<TypeDefinition> _typesInOrder = [];
@@ -71,7 +74,10 @@ internal sealed class ReachabilityMarker(
     private void MarkSignature(MethodDefinition method, MethodCode? code)
     {
         MarkType(method.ReturnType, code, null);
-        foreach (ParameterDefinition parameter in method.Parameters)
+
+        // The constructor of a delegate takes a native integer that no code ever sees.
+        bool isCreation = method is { IsRuntime: true, IsConstructor: true };
+        foreach (ParameterDefinition parameter in method.Parameters.Where(_ => !isCreation))
             MarkType(parameter.ParameterType, code, null);
         MarkConstraints(method, code, null);
     }
@@ -111,6 +117,8 @@ internal sealed class ReachabilityMarker(
             MarkType(reference.DeclaringType, code, at);
             if (_parts.Fields.Add(field))
                 MarkType(field.FieldType, code, at);
+            if (field.FieldType is ByReferenceType)
+                findings.Add(RuleIds.ForbiddenSignature, code, at, $"{field.Name} is a reference: {ReferenceField}");
         }
     }
 
@@ -162,6 +170,8 @@ internal sealed class ReachabilityMarker(
     {
         if (sources.Find(type) is { } definition)
             MarkDefinition(definition, code, at);
+        else if (type.MetadataType is MetadataType.IntPtr or MetadataType.UIntPtr)
+            Report(code, at, findings.ExplainType(type), type);
         else if (!imports.TryFindType(type.FullName, out ImportedType? import) || import.IsMeteredOnly)
             Report(code, at, findings.ExplainType(type), type);
     }
@@ -170,6 +180,7 @@ internal sealed class ReachabilityMarker(
     {
         if (!_parts.Types.Add(type))
             return;
+        findings.Reach(type, code, at);
         _typesInOrder.Add(type);
         _shapes.Check(type, code, at);
         MarkType(type.DeclaringType, code, at);

@@ -81,7 +81,7 @@ internal sealed class ReferenceMapper
             return External(method);
         MethodDefinition definition = Methods[target.Definition!];
         TypeReference declaringType = Map(target.DeclaringType!);
-        return declaringType is GenericInstanceType ? On(declaringType, definition) : definition;
+        return declaringType is GenericInstanceType ? MethodSignatures.On(declaringType, definition) : definition;
     }
 
     public FieldReference Map(FieldReference field)
@@ -91,21 +91,6 @@ internal sealed class ReferenceMapper
         return declaringType is GenericInstanceType
             ? new FieldReference(definition.Name, definition.FieldType, declaringType)
             : definition;
-    }
-
-    // The signature stays in terms of the type's own parameters, as metadata wants it.
-    private static MethodReference On(TypeReference declaringType, MethodDefinition definition)
-    {
-        MethodReference reference = new(definition.Name, definition.ReturnType, declaringType)
-        {
-            HasThis = definition.HasThis,
-            CallingConvention = definition.CallingConvention,
-        };
-        foreach (GenericParameter parameter in definition.GenericParameters)
-            reference.GenericParameters.Add(new GenericParameter(parameter.Name, reference));
-        foreach (ParameterDefinition parameter in definition.Parameters)
-            reference.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
-        return reference;
     }
 
     private MethodReference External(MethodReference method)

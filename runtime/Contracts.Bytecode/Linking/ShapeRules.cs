@@ -23,7 +23,7 @@ internal sealed class ShapeRules(FindingCollector findings)
         if (type.Methods.Any(method => method is { Name: "Finalize", IsVirtual: true, HasParameters: false }))
         {
             Add(
-                RuleIds.ForbiddenMethodShape,
+                RuleIds.ThreadsAndAsync,
                 $"{name} has a finalizer, which runs when the garbage collector likes: use IDisposable");
         }
 
@@ -49,21 +49,11 @@ internal sealed class ShapeRules(FindingCollector findings)
         {
             Add(RuleIds.ThreadsAndAsync, $"{name} takes a lock, which a contract has no use for: a call runs alone");
         }
-        else if (method.DeclaringType.IsInterface && method.IsStatic && method.IsVirtual)
-        {
-            Add(RuleIds.ForbiddenMethodShape, $"{name} is a static member of an interface: pass a delegate instead");
-        }
-        else if (method.DeclaringType.IsInterface && !method.IsStatic && !method.IsAbstract)
-        {
-            Add(
-                RuleIds.ForbiddenMethodShape,
-                $"{name} has a default implementation in an interface: put it into the classes or into a base class");
-        }
 
         void Add(string ruleId, string message)
         {
             if (code is null)
-                findings.Add(ruleId, name, message);
+                findings.Add(ruleId, method, name, message);
             else
                 findings.Add(ruleId, code, null, message);
         }

@@ -5,7 +5,7 @@ namespace Contracts.Bytecode.Linking;
 /// <summary>Which method of a type answers which virtual method: overrides, explicit and implicit
 /// implementations.</summary>
 internal sealed class VirtualSlots(
-    SourceAssemblies sources, CoreLibrary coreLibrary, TypeKeys keys, MemberResolver resolver)
+    SourceAssemblies sources, CoreLibrary coreLibrary, TypeKeys keys, MemberResolver resolver, DefaultSlots defaults)
 {
     private readonly Dictionary<TypeDefinition, IReadOnlyList<VirtualSlot>> _slots = [];
 
@@ -30,19 +30,32 @@ internal sealed class VirtualSlots(
                 AddOverridden(type, method, slots);
         }
 
-        HashSet<MethodDefinition> isExplicit = [.. slots.Select(slot => slot.Declaration)];
-        foreach ((TypeDefinition contract, IReadOnlyList<string>? arguments) in InterfacesOf(type))
+        AddInterfaces(type, slots);
+        return slots;
+    }
+
+    private void AddInterfaces(TypeDefinition type, List<VirtualSlot> slots)
+    {
+        HashSet<(MethodDefinition, string)> isExplicit =
+        [
+            .. type.Methods.SelectMany(method => method.Overrides).Select(overridden =>
+                (resolver.Resolve(overridden).Definition!, keys.Of(overridden.DeclaringType))),
+        ];
+        List<DefaultSlots.Contract> contracts = InterfacesOf(type);
+        foreach (DefaultSlots.Contract contract in contracts)
         {
-            foreach (MethodDefinition declaration in contract.Methods)
+            IReadOnlyList<string>? arguments = keys.ArgumentsOf(contract.Instance);
+            string key = keys.Of(contract.Instance);
+            foreach (MethodDefinition declaration in contract.Definition.Methods)
             {
-                if (!declaration.IsVirtual || declaration.IsStatic)
+                if (!declaration.IsVirtual || declaration.IsStatic || isExplicit.Contains((declaration, key)))
                     continue;
-                if (!isExplicit.Contains(declaration) && FindImplementation(type, declaration, arguments) is { } method)
+                MethodDefinition? method = FindImplementation(type, declaration, arguments)
+                    ?? defaults.Add(type, declaration, contract, contracts);
+                if (method is not null)
                     slots.Add(new VirtualSlot(declaration, method));
             }
         }
-
-        return slots;
     }
 
     private void AddExplicit(MethodDefinition method, List<VirtualSlot> slots)
@@ -100,19 +113,19 @@ internal sealed class VirtualSlots(
 
     // Those that the type names and, because a replacement may derive from other interfaces, those that they derive
     // from.
-    private List<(TypeDefinition Contract, IReadOnlyList<string>? Arguments)> InterfacesOf(TypeDefinition type)
+    private List<DefaultSlots.Contract> InterfacesOf(TypeDefinition type)
     {
-        List<(TypeDefinition, IReadOnlyList<string>?)> found = [];
+        List<DefaultSlots.Contract> found = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        Queue<(TypeDefinition Type, IReadOnlyList<string>? Arguments)> pending = new([(type, null)]);
-        while (pending.TryDequeue(out var next))
+        Queue<DefaultSlots.Contract> pending = new([new DefaultSlots.Contract(type, MethodSignatures.SelfOf(type))]);
+        while (pending.TryDequeue(out DefaultSlots.Contract next))
         {
-            foreach (InterfaceImplementation implementation in next.Type.Interfaces)
+            foreach (InterfaceImplementation implementation in next.Definition.Interfaces)
             {
-                TypeReference contract = implementation.InterfaceType;
-                if (sources.Find(contract) is not { } definition || !seen.Add(keys.Of(contract, next.Arguments)))
+                TypeReference contract = Instantiation.Substitute(implementation.InterfaceType, next.Instance);
+                if (sources.Find(contract) is not { } definition || !seen.Add(keys.Of(contract)))
                     continue;
-                found.Add((definition, keys.ArgumentsOf(contract, next.Arguments)));
+                found.Add(new DefaultSlots.Contract(definition, contract));
                 pending.Enqueue(found[^1]);
             }
         }

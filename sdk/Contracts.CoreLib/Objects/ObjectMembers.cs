@@ -19,6 +19,8 @@ internal static class ObjectMembers
         return Primitives.ToText(self) ?? throw new NotSupportedException("The type has no ToString of its own.");
     }
 
+    /// <exception cref="NotSupportedException">Both are delegates of the runtime, which do not tell what they
+    /// call.</exception>
     public static new bool Equals(object self, object? other)
     {
         if (self is IEqualsOverride overridden)
@@ -27,6 +29,8 @@ internal static class ObjectMembers
             return false;
         if (ReferenceEquals(self, other))
             return true;
+        if (self is Delegate && other is Delegate)
+            throw new NotSupportedException("Delegates compare in contracts that combine or compare delegates.");
         return self is Enum ? AreEqualEnums(self, other) : Primitives.AreEqual(self, other);
     }
 

@@ -10,9 +10,12 @@ public sealed class MutableStaticAnalyzerTests
     [Theory]
     [InlineData("private static int [|_count|];")]
     [InlineData("private static readonly int[] [|Table|] = [1, 2];")]
-    [InlineData("private static readonly string [|Name|] = \"a\";")]
+    [InlineData("private static readonly object [|Boxed|] = 5;")]
+    [InlineData("private static readonly int [|Later|] = int.Parse(\"5\");")]
+    [InlineData("private static readonly int [|First|] = Second; private static readonly int Second = 1;")]
+    [InlineData("struct Even { static readonly Even [|Two|] = new(2); Even(int n) { if (n > 0) throw new(); } }")]
     [InlineData("public static int [|Count|] { get; set; }")]
-    [InlineData("public static int [|Count|] { get; } = 4;")]
+    [InlineData("public static List<int> [|Items|] { get; } = [];")]
     [InlineData("private static event Action? [|Changed|];")]
     [InlineData("static [|Sample|]() { }")]
     [InlineData("private static int [|_a|], [|_b|];")]
@@ -34,6 +37,12 @@ public sealed class MutableStaticAnalyzerTests
     [InlineData("Func<int, int> Get() => static x => x + 1;")]
     [InlineData("const decimal Rate = 0.05m;")]
     [InlineData("static int Add(int a, int b) => a + b;")]
+    [InlineData("private static readonly string Name = \"a\";")]
+    [InlineData("private static readonly UInt128 Wide = 5; private static readonly int? Maybe = 4;")]
+    [InlineData("public static int Count { get; } = 4;")]
+    [InlineData("private static readonly int First = 1; private static readonly int Second = First;")]
+    [InlineData("readonly record struct Money(long Cents) { public static readonly Money Zero = new(0); }")]
+    [InlineData("struct Pair { int _a; static readonly Pair Empty, One = new(1); Pair(int a) => _a = a; }")]
     public Task UnstoredMember_DoesNotTrigger(string members) =>
         Rule.VerifyAsync(ContractCode.With(members));
 }

@@ -10,7 +10,7 @@ public sealed class UnsafeCodeAnalyzerTests
     [Theory]
     [InlineData("[|unsafe|] void Get() { int x = 1; [|int*|] p = [|&|]x; }")]
     [InlineData("void Get() { [|unsafe|] { } }")]
-    [InlineData("void Get() { Span<int> x = [|stackalloc|] int[4]; }")]
+    [InlineData("[[|System.Runtime.CompilerServices.InlineArray(4)|]] struct Rows { int _first; }")]
     [InlineData("[|unsafe|] void Get(int[] xs) { [|fixed|] ([|int*|] p = xs) { } }")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"x\")] static [|extern|] void Call();")]
     [InlineData("[|unsafe|] [|delegate*<int, int>|] Get() => null;")]

@@ -18,12 +18,15 @@ public sealed class LinkFindingTests
         { "CT0105", "/*here*/Counter.Value++; return \"\";" },
         { "CT0106", "object o = \"a\"; /*here*/return o.GetType().Name;" },
         { "CT0106", "/*here*/return Name<int>();" },
-        { "CT0107", "/*here*/Span<int> span = stackalloc int[4]; return span.Length.ToString();" },
+        { "CT0107", "int n = 1; unsafe { /*here*/int* p = &n; return (*p).ToString(); }" },
         { "CT0108", "/*here*/Console.WriteLine(\"a\"); return \"\";" },
         { "CT0108", "try { return \"\"; } catch (Exception e) { /*here*/return e.Message; }" },
         { "CT0110", "/*here*/return System.Globalization.CultureInfo.CurrentCulture.Name;" },
         { "CT0111", "/*here*/Guid id = new(new byte[16]); return id.ToString();" },
-        { "CT0208", "try { return \"\"; } catch (Exception) when (Flag()) { return \"b\"; }" },
+        {
+            "CT0208",
+            "int n = 0; try { try { n++; } finally { n = 1; } } catch (Exception) when (n < 1) { n = 3; } return \"\";"
+        },
         { "CT0209", "/*here*/int[,] grid = new int[2, 2]; return grid.Length.ToString();" },
     };
 
@@ -95,8 +98,8 @@ public sealed class LinkFindingTests
             "class Odd { [System.Runtime.InteropServices.DllImport(\"c\")] public static extern int A(); }",
             "Odd.A()"
         },
-        { "CT0205", "class Odd { ~Odd() { } public int A => 1; }", "new Odd().A" },
-        { "CT0205", "interface IOdd { int A() => 1; } class Odd : IOdd { }", "((IOdd)new Odd()).A()" },
+        { "CT0104", "class Odd { ~Odd() { } public int A => 1; }", "new Odd().A" },
+        { "CT0205", "interface IOdd { int A() => 1; } struct Odd : IOdd { public int N; }", "((IOdd)new Odd()).A()" },
         {
             "CT0107",
             "static unsafe class Odd { public static int A() => B(null); static int B(int* p) => *p; }",

@@ -1,5 +1,5 @@
 // cases: 61
-// rejected: CT0209
+// rejected: CT0108
 public sealed partial class Probe : Contract
 {
     [Call]

@@ -1,5 +1,5 @@
 // cases: 62
-// rejected: CT0104, CT0111
+// rejected: CT0104
 public sealed partial class Probe : Contract
 {
     [Call]

@@ -1,5 +1,5 @@
 // cases: 63
-// rejected: CT0205
+// rejected: CT0104
 public sealed partial class Probe : Contract
 {
     [Call]

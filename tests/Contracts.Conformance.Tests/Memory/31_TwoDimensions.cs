@@ -5,7 +5,7 @@ public sealed partial class TwoDimensions : Contract
     [Call]
     public int Run(int n)
     {
-        int[,] table = new int[n, n];
+        int[,] table = new int[n, n]; // <- CT0209
         return table.Length;
     }
 }

@@ -4,6 +4,7 @@ using Contracts.Bytecode;
 using Contracts.Bytecode.Linking;
 using Contracts.Generators;
 using Contracts.TestKit;
+using Contracts.TestKit.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,6 +35,9 @@ internal static class CSharpProbe
     private static readonly ImmutableArray<LinkInput> Libraries =
         [LinkInput.FromFile(Location("Contracts.Sdk")), LinkInput.FromFile(Location("Contracts.Primitives"))];
 
+    private static readonly ImmutableDictionary<string, string> ContractProject =
+        ImmutableDictionary<string, string>.Empty.Add("build_property.IsContractProject", "true");
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(ContractAnalyzer).Assembly.GetTypes()
@@ -62,7 +66,14 @@ internal static class CSharpProbe
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Probe probe)
     {
         (Compilation compilation, _) = Generate(probe, release: true);
-        CompilationWithAnalyzers run = compilation.WithAnalyzers(Analyzers);
+        return await AnalyzeAsync(compilation);
+    }
+
+    /// <summary>What the analyzers report of a project of contracts.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    {
+        AnalyzerOptions options = new([], new FixedOptionsProvider(ContractProject));
+        CompilationWithAnalyzers run = compilation.WithAnalyzers(Analyzers, options);
         return await run.GetAnalyzerDiagnosticsAsync();
     }
 

@@ -1,5 +1,5 @@
 // cases: 73
-// rejected: CT0105, CT0106, CT0111
+// rejected: CT0106
 public sealed partial class Probe : Contract
 {
     [Call]

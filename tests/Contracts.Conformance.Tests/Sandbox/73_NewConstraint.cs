@@ -1,5 +1,6 @@
 // cases: 73
-// rejected: CT0106
+// What a type parameter is made of is known when the contract is linked: nothing is looked up.
+// call: Run => false
 public sealed partial class Probe : Contract
 {
     [Call]

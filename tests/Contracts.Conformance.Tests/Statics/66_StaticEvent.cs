@@ -1,5 +1,5 @@
 // cases: 66
-// rejected: CT0105, CT0111
+// rejected: CT0105
 public sealed partial class Probe : Contract
 {
     private static event Action? Called; // <- CT0105

@@ -6,14 +6,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Contracts.TestKit.Analyzers;
 
 /// <summary>Gives every file and the project the same options.</summary>
-internal sealed class FixedOptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+public sealed class FixedOptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigOptions _options = new FixedOptions(options);
 
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => _options;
 
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
 
     private sealed class FixedOptions(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions

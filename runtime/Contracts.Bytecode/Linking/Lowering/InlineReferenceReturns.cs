@@ -8,16 +8,16 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// call.</summary>
 /// <remarks>
 /// A module has no such methods: to prove that the reference does not outlive what it points to takes more than the
-/// types. Where the code stands in the caller the question does not arise. Only straight code can be moved; a call of
-/// any other is reported.
+/// types. Where the code stands in the caller the question does not arise. Code with handlers, which begin on an empty
+/// stack, and code that is only known at run time or calls itself cannot be moved; a call of it is reported.
 /// </remarks>
 internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCollector findings) : IBodyPass
 {
     /// <summary>Calls put in place in one method: a method that calls itself would never end.</summary>
     private const int InlinedMax = 1_000;
 
-    private const string Refusal = " returns a reference, which a contract can only where the method is one expression:"
-        + " return the value, or its index";
+    private const string Refusal = " returns a reference, which a contract can only where the code is known and moves"
+        + " to the caller (not virtual, not recursive, no try): return the value, or its index";
 
     public void Run(MethodCode code)
     {
@@ -31,7 +31,7 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
                 continue;
             }
 
-            if (call.OpCode.Code is Code.Call or Code.Callvirt && IsStraight(definition) && ++count <= InlinedMax)
+            if (call.OpCode.Code is Code.Call or Code.Callvirt && CanMove(definition) && ++count <= InlinedMax)
             {
                 GenericArguments arguments = new(target.DeclaringType!, method as GenericInstanceMethod);
                 Inline(code, call, definition, arguments);
@@ -52,21 +52,8 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
         _ => false,
     };
 
-    private static bool IsStraight(MethodDefinition method)
-    {
-        if (!method.HasBody || method.Body.HasExceptionHandlers || (method.IsVirtual && !method.IsFinal))
-            return false;
-        IEnumerable<Instruction> body = method.Body.Instructions.SkipLast(1);
-        return body.All(instruction => IsPlain(instruction) || IsBranchToNext(instruction))
-            && method.Body.Instructions[^1].OpCode == OpCodes.Ret;
-    }
-
-    private static bool IsPlain(Instruction instruction) =>
-        instruction.OpCode.FlowControl is FlowControl.Next or FlowControl.Call or FlowControl.Meta;
-
-    // Unoptimised code ends with one.
-    private static bool IsBranchToNext(Instruction instruction) =>
-        instruction.OpCode.FlowControl == FlowControl.Branch && instruction.Operand == instruction.Next;
+    private static bool CanMove(MethodDefinition method) =>
+        method.HasBody && !method.Body.HasExceptionHandlers && (!method.IsVirtual || method.IsFinal);
 
     // Elements of a value type are never of a derived type. Without the prefix the reference can be a receiver.
     private static bool IsNeedlessPrefix(Instruction instruction, GenericArguments arguments) =>
@@ -95,33 +82,113 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
             TypeReference self = method.DeclaringType.IsValueType
                 ? new ByReferenceType(arguments.DeclaringType)
                 : arguments.DeclaringType;
-            content.Add(Instruction.Create(OpCodes.Stloc, AddVariable(body.ThisParameter, self)));
+            VariableDefinition receiver = AddVariable(body.ThisParameter, self);
+            content.Add(Instruction.Create(OpCodes.Stloc, receiver));
+            if (!method.DeclaringType.IsValueType && !UsesReceiverFirst(body))
+                content.AddRange(NullCheck(code, receiver));
         }
 
         foreach (VariableDefinition variable in body.Variables)
             AddVariable(variable, variable.VariableType);
-        foreach (Instruction instruction in body.Instructions)
-        {
-            bool isLeftOut = instruction.OpCode.Code is Code.Nop or Code.Ret
-                || IsBranchToNext(instruction)
-                || IsNeedlessPrefix(instruction, arguments);
-            if (!isLeftOut)
-                content.Add(Copy(instruction, variables, arguments));
-        }
-
-        RemoveDetour(content);
+        content.AddRange(CopyBody(body, variables, arguments));
         code.Replace(call, content);
     }
 
-    // Unoptimised code returns through a variable, which could not hold a read-only reference.
-    private static void RemoveDetour(List<Instruction> content)
+    private static bool UsesReceiverFirst(MethodBody body)
     {
-        if (content.Count > 2 && content[^1].OpCode == OpCodes.Ldloc && content[^2].OpCode == OpCodes.Stloc
-            && content[^1].Operand == content[^2].Operand)
+        Instruction? first = body.Instructions.FirstOrDefault(instruction => instruction.OpCode != OpCodes.Nop);
+        return first?.Operand == body.ThisParameter && first?.Next.OpCode.Code is Code.Ldfld or Code.Ldflda;
+    }
+
+    // The call that went checked its receiver.
+    private static Instruction[] NullCheck(MethodCode code, VariableDefinition receiver)
+    {
+        ModuleDefinition module = code.Method.Module;
+        TypeReference exception = new("System", "NullReferenceException", module, module.TypeSystem.CoreLibrary);
+        MethodReference create = new(".ctor", module.TypeSystem.Void, exception) { HasThis = true };
+        Instruction end = Instruction.Create(OpCodes.Nop);
+        return
+        [
+            Instruction.Create(OpCodes.Ldloc, receiver),
+            Instruction.Create(OpCodes.Brtrue, end),
+            Instruction.Create(OpCodes.Newobj, create),
+            Instruction.Create(OpCodes.Throw),
+            end,
+        ];
+    }
+
+    // What returned goes on behind the copy, with the reference on the stack.
+    private static List<Instruction> CopyBody(
+        MethodBody body, Dictionary<object, VariableDefinition> variables, GenericArguments arguments)
+    {
+        HashSet<Instruction> detours = Detours(body);
+        Dictionary<Instruction, Instruction> copies = [];
+        Instruction end = Instruction.Create(OpCodes.Nop);
+        foreach (Instruction instruction in body.Instructions)
         {
-            content.RemoveRange(content.Count - 2, 2);
+            bool isLeftOut = IsNeedlessPrefix(instruction, arguments) || detours.Contains(instruction);
+            Instruction copy = instruction.OpCode == OpCodes.Ret
+                ? Instruction.Create(OpCodes.Br, end)
+                : Copy(isLeftOut ? Instruction.Create(OpCodes.Nop) : instruction, variables, arguments);
+            copies.Add(instruction, copy);
+        }
+
+        foreach (Instruction copy in copies.Values)
+        {
+            if (copy.Operand is Instruction target && target != end)
+                copy.Operand = copies[target];
+            else if (copy.Operand is Instruction[] targets)
+                copy.Operand = targets.Select(one => copies[one]).ToArray();
+        }
+
+        List<Instruction> content = [.. copies.Values.Append(end)];
+        if (content[^2].OpCode == OpCodes.Br)
+            MethodCode.Blank(content[^2]);
+        EnterLoops(content);
+        return content;
+    }
+
+    // A loop begins with a branch to its test, and only the test leads to its first instruction. Values of the caller
+    // are on the stack all the while, which whoever reads the code once cannot know there: let the branch seem to fall
+    // through.
+    private static void EnterLoops(List<Instruction> content)
+    {
+        HashSet<Instruction> seen = [];
+        for (int index = 0; index + 1 < content.Count; index++)
+        {
+            Instruction instruction = content[index];
+            if (instruction.Operand is Instruction target)
+                seen.Add(target);
+            else if (instruction.Operand is Instruction[] targets)
+                seen.UnionWith(targets);
+            if (instruction.OpCode != OpCodes.Br || instruction.Operand == content[^1]
+                || seen.Contains(content[index + 1]))
+            {
+                continue;
+            }
+
+            content.Insert(index + 1, Instruction.Create(OpCodes.Brtrue, (Instruction)instruction.Operand));
+            MethodCode.Set(instruction, Instruction.Create(OpCodes.Ldc_I4, 1));
         }
     }
+
+    // Unoptimised code returns through a variable, which could not hold a read-only reference: all that is stored in it
+    // is about to be returned.
+    private static HashSet<Instruction> Detours(MethodBody body)
+    {
+        Instruction load = body.Instructions[^1].Previous;
+        bool isDetour = load is { Operand: VariableDefinition } && load.OpCode == OpCodes.Ldloc;
+        Instruction[] stores = isDetour
+            ? [.. body.Instructions.Where(one => one.OpCode == OpCodes.Stloc && one.Operand == load.Operand)]
+            : [];
+        bool isAlways = stores.All(store => LeadsTo(store.Next, load));
+        return isAlways && stores.Length > 0 ? [load, .. stores] : [];
+    }
+
+    private static bool LeadsTo(Instruction? instruction, Instruction target) =>
+        instruction == target
+        || (instruction?.OpCode == OpCodes.Br && instruction.Operand == target)
+        || (instruction?.OpCode == OpCodes.Nop && LeadsTo(instruction.Next, target));
 
     private static Instruction Copy(
         Instruction instruction, Dictionary<object, VariableDefinition> variables, GenericArguments arguments)

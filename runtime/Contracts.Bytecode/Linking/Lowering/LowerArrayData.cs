@@ -91,7 +91,8 @@ internal sealed class LowerArrayData(FindingCollector findings) : IBodyPass
             code.At(index),
             "this array initialiser is not available to contracts: assign the elements");
 
-    private static byte[]? DataOf(Instruction? instruction) =>
+    /// <summary>The data of the file that an instruction names; null: it names none.</summary>
+    public static byte[]? DataOf(Instruction? instruction) =>
         instruction?.Operand is FieldDefinition { HasFieldRVA: true } field ? field.InitialValue : null;
 
     private static List<Instruction>? NewSpan(TypeReference element, byte[] data)
@@ -107,8 +108,9 @@ internal sealed class LowerArrayData(FindingCollector findings) : IBodyPass
         ];
     }
 
-    // A new array is zero already, so that zeros need no store.
-    private static List<Instruction>? Stores(TypeReference element, byte[] data)
+    /// <summary>Stores of all that is not zero, which a new array is already; null: the elements are no
+    /// numbers.</summary>
+    public static List<Instruction>? Stores(TypeReference element, byte[] data)
     {
         int size = SizeOf(element);
         if (size == 0)
@@ -137,7 +139,8 @@ internal sealed class LowerArrayData(FindingCollector findings) : IBodyPass
         _ => BinaryPrimitives.ReadInt32LittleEndian(bytes),
     };
 
-    private static int SizeOf(TypeReference element) => UnderlyingType(element) switch
+    /// <summary>Bytes of an element in data; 0: it is no number.</summary>
+    public static int SizeOf(TypeReference element) => UnderlyingType(element) switch
     {
         MetadataType.Boolean or MetadataType.Byte or MetadataType.SByte => 1,
         MetadataType.Char or MetadataType.Int16 or MetadataType.UInt16 => 2,

@@ -24,6 +24,9 @@ internal sealed class LowerCalls(MemberResolver resolver, FindingCollector findi
         switch (target.Kind)
         {
             case MethodTargetKind.Module:
+                // A method of an interface that nobody can implement has become static.
+                if (instruction.OpCode == OpCodes.Callvirt && target.Definition!.IsStatic)
+                    instruction.OpCode = OpCodes.Call;
                 break;
             case MethodTargetKind.Import when !isPointer:
                 break;
@@ -99,6 +102,8 @@ internal sealed class LowerCalls(MemberResolver resolver, FindingCollector findi
 
     private void Refuse(MethodCode code, Instruction instruction, MethodReference method, bool isPointer)
     {
+        if (method.DeclaringType is ArrayType)
+            return; // Of several dimensions, which has been reported.
         TypeReference[] parameterTypes = [.. method.Parameters.Select(parameter => parameter.ParameterType)];
         (string ruleId, string message) = findings.ExplainMember(method.GetElementMethod(), parameterTypes);
         if (isPointer)

@@ -39,14 +39,15 @@ internal sealed class LowerConstrainedCalls(
     private static bool IsObjectMethod(MethodReference method) =>
         method.DeclaringType.FullName is "System.Object" or "System.ValueType" or "System.Enum";
 
+    // Where the type is known, there is a plain call by now (StaticDispatch).
     private void RefuseStaticCall(MethodCode code, Instruction call, MethodReference method) =>
         findings.Add(
-            RuleIds.MemberNotAvailable,
+            RuleIds.ForbiddenMethodShape,
             code,
             call,
             DisplayNames.Of(method, method.Parameters.Select(parameter => parameter.ParameterType))
-            + ": static members of interfaces are not available to contracts: pass a delegate, or write the method for"
-            + " the types you need");
+            + " is called on a type that is not known when the contract is linked: pass a delegate, or write the method"
+            + " for the types you need");
 
     private void LowerObjectCall(
         MethodCode code, Instruction prefix, Instruction call, TypeReference type, MethodReference method)

@@ -28,7 +28,11 @@ internal sealed class LowerDelegateCaches : IBodyPass
 
     private static bool IsCompilerMade(FieldReference field) =>
         field.Name.StartsWith("<>9", StringComparison.Ordinal)
-        || (field.Name.StartsWith('<') && field.DeclaringType.Name.StartsWith("<>O", StringComparison.Ordinal));
+        || (field.Name.StartsWith('<') && IsCacheOfMethodGroups(field.DeclaringType.Name));
+
+    // <>O; of a generic method, <Method>O__1_0.
+    private static bool IsCacheOfMethodGroups(string name) =>
+        name.StartsWith('<') && name.Contains(">O", StringComparison.Ordinal);
 
     private static MethodReference ConstructorOf(FieldReference field)
     {

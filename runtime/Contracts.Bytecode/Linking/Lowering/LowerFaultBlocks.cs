@@ -19,6 +19,7 @@ internal sealed class LowerFaultBlocks : IBodyPass
     private static void Lower(MethodCode code, ExceptionHandler handler)
     {
         ModuleDefinition module = code.Method.Module;
+        code.FaultBlocks.Add(handler);
         handler.HandlerType = ExceptionHandlerType.Catch;
         handler.CatchType = new TypeReference("System", "Exception", module, module.TypeSystem.CoreLibrary);
 

@@ -3,18 +3,52 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Linking.Lowering;
 
-/// <summary>Writes out the constants that the base library keeps in static fields, and reports all other static
-/// fields.</summary>
-internal sealed class LowerStaticFields(MemberResolver resolver, FindingCollector findings) : IBodyPass
+/// <summary>Writes out the constants that static fields hold, the base library's and the author's, and reports all
+/// other
+/// static fields.</summary>
+internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues values, FindingCollector findings)
+    : IBodyPass
 {
     public void Run(MethodCode code)
     {
         for (int index = 0; index < code.Instructions.Count; index++)
         {
             Instruction instruction = code.Instructions[index];
-            if (instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld)
-                Lower(code, instruction, (FieldReference)instruction.Operand);
+            if (instruction.OpCode.Code is not (Code.Ldsfld or Code.Ldsflda or Code.Stsfld))
+                continue;
+            FieldReference field = (FieldReference)instruction.Operand;
+            if (instruction.OpCode != OpCodes.Stsfld && resolver.Resolve(field) is { } own
+                && values.Of(own) is { } value)
+                WriteOut(code, index--, field, value); // Once more: the value may be made of other fields.
+            else
+                Lower(code, instruction, field);
         }
+    }
+
+    private static void WriteOut(
+        MethodCode code, int index, FieldReference field, IReadOnlyList<Instruction> value)
+    {
+        List<Instruction> content = [.. value.Select(Copy)];
+        bool isAddress = code.Instructions[index].OpCode == OpCodes.Ldsflda;
+        if (isAddress || content.Count == 0)
+        {
+            TypeReference type = new GenericArguments(field.DeclaringType, null).Substitute(field.FieldType);
+            VariableDefinition variable = new(type);
+            code.Method.Body.Variables.Add(variable);
+            content = content.Count == 0
+                ? [Instruction.Create(OpCodes.Ldloca, variable), Instruction.Create(OpCodes.Initobj, type)]
+                : [.. content, Instruction.Create(OpCodes.Stloc, variable)];
+            content.Add(Instruction.Create(isAddress ? OpCodes.Ldloca : OpCodes.Ldloc, variable));
+        }
+
+        code.Replace(code.Instructions[index], content);
+    }
+
+    private static Instruction Copy(Instruction instruction)
+    {
+        Instruction copy = Instruction.Create(OpCodes.Nop);
+        MethodCode.Set(copy, instruction);
+        return copy;
     }
 
     private void Lower(MethodCode code, Instruction instruction, FieldReference field)
@@ -22,9 +56,7 @@ internal sealed class LowerStaticFields(MemberResolver resolver, FindingCollecto
         bool isLoad = instruction.OpCode == OpCodes.Ldsfld;
         if (resolver.Resolve(field) is { } own)
         {
-            (string ruleId, string message) = own.HasFieldRVA
-                ? (RuleIds.UnsafeCode, "raw data of the file is not available to contracts: use an array")
-                : (RuleIds.MutableStatic, StaticFieldMessage(own));
+            (string ruleId, string message) = Explain(own);
             findings.Add(ruleId, code, instruction, message);
         }
         else if (isLoad && field.FullName == "System.String System.String::Empty")
@@ -42,10 +74,21 @@ internal sealed class LowerStaticFields(MemberResolver resolver, FindingCollecto
         }
     }
 
+    private (string RuleId, string Message) Explain(FieldDefinition field)
+    {
+        if (field.HasFieldRVA)
+            return (RuleIds.UnsafeCode, "raw data of the file is not available to contracts: use an array");
+
+        // The compiler keeps there what a use of dynamic has found.
+        return field.FieldType.Name.StartsWith("CallSite", StringComparison.Ordinal)
+            ? findings.ExplainType(field.FieldType.GetElementType())
+            : (RuleIds.MutableStatic, StaticFieldMessage(field));
+    }
+
     private static string StaticFieldMessage(FieldDefinition field)
     {
         string instead = field.IsInitOnly
-            ? "use const, or a method that creates the value where it is needed"
+            ? "initialise it with constants or a struct made of them, or make it a method that creates the value"
             : "keep it in StateValue<T> or StateMap<K, V>, or for the length of a call in an instance field";
         string name = $"{DisplayNames.Of(field.DeclaringType)}.{field.Name}";
         return $"the static field {name} would outlive the call on one node and not on another: {instead}";

@@ -11,14 +11,16 @@ internal sealed class RefuseInstructions(FindingCollector findings) : IBodyPass
     /// <summary>What an array of several dimensions is refused with.</summary>
     public const string Dimensions = "an array has one dimension: use an array of arrays (T[][])";
 
+    private const string StackAllocation =
+        "stackalloc of a pointer is not available to contracts: make a Span<T> of it, or use new T[length]";
+
+    private const string FixedBuffer = "e__FixedBuffer";
+
     private const string Float =
         "floating point gives different results on different machines: use decimal, or an integer in the smallest unit";
 
     private const string Unsafe =
         "is unsafe code: use managed types, and casts and array indices that the runtime checks";
-
-    private const string Filter =
-        "an exception filter (when) runs before inner finally blocks: test in the catch block, and 'throw;' if not";
 
     public void Run(MethodCode code)
     {
@@ -26,12 +28,6 @@ internal sealed class RefuseInstructions(FindingCollector findings) : IBodyPass
         {
             if (Explain(instruction) is var (ruleId, message) && ruleId.Length > 0)
                 findings.Add(ruleId, code, instruction, message);
-        }
-
-        foreach (ExceptionHandler handler in code.Method.Body.ExceptionHandlers)
-        {
-            if (handler.HandlerType == ExceptionHandlerType.Filter)
-                findings.Add(RuleIds.ForbiddenHandler, code, handler.FilterStart, Filter);
         }
     }
 
@@ -44,8 +40,15 @@ internal sealed class RefuseInstructions(FindingCollector findings) : IBodyPass
                 or Code.Ldind_R4 or Code.Ldind_R8 or Code.Stind_R4 or Code.Stind_R8 or Code.Ldelem_R4
                 or Code.Ldelem_R8 or Code.Stelem_R4 or Code.Stelem_R8:
                 return (RuleIds.FloatingPoint, Float);
+            case Code.Conv_U
+                when instruction.Previous?.OpCode.Code is Code.Ldloca or Code.Ldarga or Code.Ldflda or Code.Ldelema:
+                return (RuleIds.UnsafeCode, $"the address of a variable as a number {Unsafe}");
+            case Code.Ldflda or Code.Ldfld
+                when instruction.Operand is FieldReference { DeclaringType.Name: var type }
+                    && type.EndsWith(FixedBuffer, StringComparison.Ordinal):
+                return (RuleIds.UnsafeCode, "a fixed-size buffer is not available to contracts: use an array");
             case Code.Localloc:
-                return (RuleIds.UnsafeCode, "stackalloc is not available to contracts: use new T[length]");
+                return (RuleIds.UnsafeCode, StackAllocation);
             case Code.Calli or Code.Cpblk or Code.Initblk or Code.Jmp or Code.Arglist or Code.Mkrefany
                 or Code.Refanyval or Code.Refanytype or Code.Unaligned:
                 return (RuleIds.UnsafeCode, $"the instruction {code.Name} {Unsafe}");

@@ -10,7 +10,7 @@ public static class Program
         log.AppendLine(new Required { Name = "n" }.Name + new Init { A = 1 }.A + new Indexed()[3]);
         object o = new Dog("eq");
         log.AppendLine(o.Equals(new Dog("eq")) + " " + o.Equals(new Cat("eq")) + " " + (o as Cat is null) + " " +
-            (o.GetHashCode() == new Dog("eq").GetHashCode()));
+            (o.GetHashCode() == new Dog("eq").GetHashCode())); // <- CT0109
         log.AppendLine(5.Doubled + " " + "abc".Shout() + " " + new Nested.Inner().Depth);
         Lazy(log);
         Stack<Animal> stack = new(animals);

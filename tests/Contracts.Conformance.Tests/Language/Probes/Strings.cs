@@ -5,8 +5,8 @@ public static class Program
         StringBuilder log = new();
         string s = "Hello, World";
         log.AppendLine(s.Substring(7) + s[0] + s[^1] + s[1..4] + s[..^7]);
-        log.AppendLine($"{s.IndexOf('o')} {s.IndexOf("World")} {s.LastIndexOf('o')} {s.Contains("lo,")} "
-            + $"{s.StartsWith("He")} {s.EndsWith('d')}");
+        log.AppendLine($"{s.IndexOf('o')} {s.IndexOf("World")} {s.LastIndexOf('o')} {s.Contains("lo,")} " // <- CT0110
+            + $"{s.StartsWith("He")} {s.EndsWith('d')}"); // <- CT0110
         log.AppendLine(s.Replace('l', 'L') + s.Replace("World", "there") + s.ToUpperInvariant() + s.ToLowerInvariant());
         log.AppendLine(string.Join("|", "a,b,,c".Split(',')) + string.Join("|", "a, b ,c".Split(',',
             StringSplitOptions.TrimEntries)));
@@ -16,7 +16,7 @@ public static class Program
         log.AppendLine(new string('z', 3) + new string(['a', 'b']) + new string("abcdef".ToCharArray(), 2, 3));
         log.AppendLine((string.IsNullOrEmpty("") ? "e" : "n") + string.IsNullOrWhiteSpace(" \t") + ("a" == "a") +
             "abc".Equals("abd"));
-        log.AppendLine($"{string.CompareOrdinal("a", "b") < 0} {"b".CompareTo("a") > 0} "
+        log.AppendLine($"{string.CompareOrdinal("a", "b") < 0} {"b".CompareTo("a") > 0} " // <- CT0110
             + $"{string.Equals("A", "a", StringComparison.OrdinalIgnoreCase)}");
         string plus = "a" + 1 + 'c' + 2.5m + true + null;
         log.AppendLine(plus);

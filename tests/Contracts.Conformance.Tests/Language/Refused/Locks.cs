@@ -4,7 +4,7 @@ public static class Program
     public static string Run()
     {
         object gate = new();
-        lock (gate)
+        lock (gate) // <- CT0104
             return "locked";
     }
 }

@@ -1,0 +1,10 @@
+// expects CT0105
+public static class Program
+{
+    public static string Run()
+    {
+        return Table[1].ToString();
+    }
+
+    private static readonly int[] Table = [1, 2, 3]; // <- CT0105
+}
