@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mono.Cecil;
 
 namespace Contracts.Tests;
@@ -6,7 +7,7 @@ namespace Contracts.Tests;
 internal sealed class ImportTableText
 {
     private readonly HashSet<string> _types = [];
-    private readonly HashSet<string> _members = [];
+    private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
 
     private ImportTableText(IEnumerable<string> lines)
     {
@@ -21,7 +22,7 @@ internal sealed class ImportTableText
             }
             else if (line.StartsWith("  ", StringComparison.Ordinal))
             {
-                _members.Add($"{type}::{words[2]}");
+                _members.Add($"{type}::{words[2]}", int.Parse(words[0], CultureInfo.InvariantCulture));
             }
         }
     }
@@ -34,15 +35,22 @@ internal sealed class ImportTableText
         return new ImportTableText(reader.ReadToEnd().Split('\n'));
     }
 
+    /// <summary>The types by full name.</summary>
+    public IReadOnlyCollection<string> Types => _types;
+
     public bool HasType(string fullName) => _types.Contains(fullName);
 
-    public bool Has(MethodReference method)
+    public bool Has(MethodReference method) =>
+        PriceOf(method) is not null || IsRuntimeMember(method.GetElementMethod());
+
+    /// <summary>The gas for a call; null: it is no import.</summary>
+    public int? PriceOf(MethodReference method)
     {
         MethodReference definition = method.GetElementMethod();
         IEnumerable<string> parameters = definition.Parameters.Select(parameter => parameter.ParameterType.FullName);
         string signature = $"{definition.Name}({string.Join(",", parameters)}):{definition.ReturnType.FullName}";
         string type = definition.DeclaringType.GetElementType().FullName;
-        return _members.Contains($"{type}::{signature}") || IsRuntimeMember(definition);
+        return _members.TryGetValue($"{type}::{signature}", out int price) ? price : null;
     }
 
     // Arrays of more than one dimension and delegates have members that the runtime makes.

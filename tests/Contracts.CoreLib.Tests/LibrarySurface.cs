@@ -29,25 +29,34 @@ internal sealed class LibrarySurface
     }
 
     public bool Serves(FieldReference field) =>
-        Find(field.DeclaringType) is { } type && type.Fields.Any(candidate => candidate.Name == field.Name);
+        Find(field.DeclaringType) is { } type
+        && (type.Fields.Any(candidate => candidate.Name == field.Name)
+            || type.Properties.Any(property => property.Name == field.Name && property.GetMethod.IsStatic));
 
-    public bool Serves(MethodReference method)
+    public bool Serves(MethodReference method) => method.DeclaringType.Scope == _library || Find(method) is not null;
+
+    /// <summary>The method that stands for a member of the base library; null: none does.</summary>
+    public MethodDefinition? Find(MethodReference method)
     {
-        if (method.DeclaringType.Scope == _library)
-            return true;
         MethodReference called = method.GetElementMethod();
-        if (Find(called.DeclaringType) is { } replacement)
-            return replacement.Methods.Any(candidate => Matches(candidate, called, skip: 0));
-        return IsExtended(called);
+        for (TypeDefinition? type = Find(called.DeclaringType); type is not null; type = type.BaseType?.Resolve())
+        {
+            if (type.Methods.FirstOrDefault(candidate => Matches(candidate, called, skip: 0)) is { } found)
+                return found;
+            if (type.BaseType is null || type.BaseType.Scope != _library)
+                return null;
+        }
+
+        return FindExtension(called);
     }
 
-    private bool IsExtended(MethodReference called)
+    private MethodDefinition? FindExtension(MethodReference called)
     {
         bool isConstructor = called.Name == ".ctor";
         string type = called.DeclaringType.GetElementType().FullName;
         if (!_extensions.TryGetValue((type, !called.HasThis), out List<TypeDefinition>? holders))
-            return false;
-        return holders.SelectMany(holder => holder.Methods).Any(candidate => isConstructor
+            return null;
+        return holders.SelectMany(holder => holder.Methods).FirstOrDefault(candidate => isConstructor
             ? candidate.Name == "Create" && SameParameters(candidate, called, skip: 0)
             : Matches(candidate, called, called.HasThis ? 1 : 0));
     }
@@ -64,7 +73,13 @@ internal sealed class LibrarySurface
     }
 
     private bool Matches(MethodDefinition candidate, MethodReference called, int skip) =>
-        candidate.Name == called.Name && SameParameters(candidate, called, skip);
+        candidate.Name == called.Name
+        && candidate.IsPublic
+        && SameParameters(candidate, called, skip)
+        && (!IsConversion(called) || Canonical(candidate.ReturnType) == Canonical(called.ReturnType));
+
+    private static bool IsConversion(MethodReference method) =>
+        method.Name is "op_Implicit" or "op_Explicit" or "op_CheckedExplicit";
 
     private bool SameParameters(MethodDefinition candidate, MethodReference called, int skip)
     {

@@ -39,9 +39,9 @@ public sealed class StringDifferentialTests
             what);
         Same.Result(
             () => text.LastIndexOf(value, comparison),
-            () => CoreLib.StringSearchMembers.LastIndexOf(text, value, comparison),
+            () => CoreLib.StringBackwardMembers.LastIndexOf(text, value, comparison),
             what);
-        Same.Result(() => text.LastIndexOf(unit), () => CoreLib.StringSearchMembers.LastIndexOf(text, unit), what);
+        Same.Result(() => text.LastIndexOf(unit), () => CoreLib.StringBackwardMembers.LastIndexOf(text, unit), what);
         Same.Result(
             () => text.StartsWith(value, comparison),
             () => CoreLib.StringSearchMembers.StartsWith(text, value, comparison),
@@ -90,11 +90,11 @@ public sealed class StringDifferentialTests
             what);
         Same.Result(() => text.ToUpperInvariant(), () => CoreLib.StringMembers.ToUpperInvariant(text), what);
         Same.Result(() => text.ToLowerInvariant(), () => CoreLib.StringMembers.ToLowerInvariant(text), what);
-        Same.Result(() => text.Trim(), () => CoreLib.StringSearchMembers.Trim(text), what);
-        Same.Result(() => text.TrimStart(unit), () => CoreLib.StringSearchMembers.TrimStart(text, unit), what);
+        Same.Result(() => text.Trim(), () => CoreLib.StringTrimMembers.Trim(text), what);
+        Same.Result(() => text.TrimStart(unit), () => CoreLib.StringTrimMembers.TrimStart(text, unit), what);
         Same.Result(
             () => text.TrimEnd(value.ToCharArray()),
-            () => CoreLib.StringSearchMembers.TrimEnd(text, value.ToCharArray()),
+            () => CoreLib.StringTrimMembers.TrimEnd(text, value.ToCharArray()),
             what);
     });
 

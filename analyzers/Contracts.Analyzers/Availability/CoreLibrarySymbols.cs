@@ -53,6 +53,8 @@ internal static class CoreLibrarySymbols
                 members.Add(signatures.Of(method));
             else if (member is IFieldSymbol field)
                 members.Add(signatures.Of(field));
+            else if (member is IPropertySymbol { IsStatic: true } property)
+                members.Add(signatures.OfField(type, property));
             else if (member is INamedTypeSymbol nested)
                 AddReplacement(nested, signatures, types, members);
         }

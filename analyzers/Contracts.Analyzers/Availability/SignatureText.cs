@@ -25,6 +25,9 @@ internal sealed class SignatureText
     public string Of(IFieldSymbol field) =>
         $"{NameOf(field.ContainingType)}.{(field.CorrespondingTupleField ?? field).MetadataName}";
 
+    /// <summary>A static field that a property of the same name stands for: <c>System.TimeSpan.Zero</c>.</summary>
+    public string OfField(INamedTypeSymbol type, IPropertySymbol property) => $"{NameOf(type)}.{property.MetadataName}";
+
     /// <summary>A method of a type under a name, with the given parameters.</summary>
     public string Of(string type, string name, int arity, IEnumerable<IParameterSymbol> parameters) =>
         $"{type}.{name}{(arity == 0 ? "" : "``" + arity)}({string.Join(",", parameters.Select(Of))})";

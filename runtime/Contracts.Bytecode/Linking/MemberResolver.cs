@@ -42,6 +42,13 @@ internal sealed class MemberResolver(
         return sources.Find(reference.DeclaringType)?.Fields.FirstOrDefault(field => field.Name == reference.Name);
     }
 
+    /// <summary>The static property that stands in the core library for a static field of the base library, which it
+    /// has no place to keep; null: none does.</summary>
+    public MethodDefinition? FindStaticGetter(FieldReference field) =>
+        sources.Find(field.DeclaringType)?.Properties
+            .FirstOrDefault(property => property.Name == field.Name && property.GetMethod is { IsStatic: true })
+            ?.GetMethod;
+
     /// <summary>The core library's method for an instance member of an external value type or class; null:
     /// none.</summary>
     public MethodDefinition? FindInstanceExtension(TypeReference externalType, MethodReference method) =>

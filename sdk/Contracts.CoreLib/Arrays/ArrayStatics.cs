@@ -224,4 +224,104 @@ internal static class ArrayStatics
         if (array.Length - index < length)
             throw new ArgumentException("The range leaves the array.");
     }
+
+    public static ReadOnlyCollection<T> AsReadOnly<T>(T[] array)
+    {
+        Require(array);
+        return new ReadOnlyCollection<T>(array);
+    }
+
+    public static int BinarySearch<T>(T[] array, int index, int length, T value) =>
+        BinarySearch(array, index, length, value, null);
+
+    public static int BinarySearch<T>(T[] array, int index, int length, T value, IComparer<T>? comparer)
+    {
+        CheckRange(array, index, length);
+        return Elements.BinarySearch(array, index, length, value, comparer ?? Comparer<T>.Default);
+    }
+
+    public static int FindIndex<T>(T[] array, int startIndex, Predicate<T> match)
+    {
+        RequireMatch(array, match);
+        return FindIndex(array, startIndex, array.Length - startIndex, match);
+    }
+
+    public static int FindIndex<T>(T[] array, int startIndex, int count, Predicate<T> match)
+    {
+        Require(array);
+        if (startIndex < 0 || startIndex > array.Length)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count < 0 || startIndex > array.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        RequireMatch(array, match);
+        return Elements.FindIndex(array, startIndex, count, match);
+    }
+
+    public static int FindLastIndex<T>(T[] array, int startIndex, Predicate<T> match)
+    {
+        Require(array);
+        return FindLastIndex(array, startIndex, unchecked(startIndex + 1), match);
+    }
+
+    public static int FindLastIndex<T>(T[] array, int startIndex, int count, Predicate<T> match)
+    {
+        RequireMatch(array, match);
+        Elements.CheckBackward(array.Length, startIndex, count);
+        return Elements.FindLastIndex(array, startIndex, count, match);
+    }
+
+    public static int LastIndexOf<T>(T[] array, T value, int startIndex)
+    {
+        Require(array);
+        return LastIndexOf(array, value, startIndex, array.Length == 0 ? 0 : unchecked(startIndex + 1));
+    }
+
+    public static int LastIndexOf<T>(T[] array, T value, int startIndex, int count)
+    {
+        Require(array);
+        if (array.Length == 0)
+        {
+            if (startIndex is not (-1 or 0))
+                throw new ArgumentOutOfRangeException(nameof(startIndex));
+            return count == 0 ? -1 : throw new ArgumentOutOfRangeException(nameof(count));
+        }
+
+        Elements.CheckBackward(array.Length, startIndex, count);
+        return Elements.LastIndexOf(array, value, startIndex, count);
+    }
+
+    public static void Sort<TKey, TValue>(TKey[] keys, TValue[]? items) => Sort(keys, items, null);
+
+    public static void Sort<TKey, TValue>(TKey[] keys, TValue[]? items, IComparer<TKey>? comparer)
+    {
+        Require(keys);
+        Sort(keys, items, 0, keys.Length, comparer);
+    }
+
+    public static void Sort<TKey, TValue>(TKey[] keys, TValue[]? items, int index, int length) =>
+        Sort(keys, items, index, length, null);
+
+    /// <summary>Sorts the keys, and moves the items as their keys move.</summary>
+    public static void Sort<TKey, TValue>(
+        TKey[] keys, TValue[]? items, int index, int length, IComparer<TKey>? comparer)
+    {
+        CheckRange(keys, index, length);
+        if (items is null)
+        {
+            Elements.Sort(keys, index, length, comparer ?? Comparer<TKey>.Default);
+            return;
+        }
+
+        if (index > items.Length - length)
+            throw new ArgumentException("The range leaves the items.");
+        KeyValuePair<TKey, TValue>[] pairs = new KeyValuePair<TKey, TValue>[length];
+        for (int i = 0; i < length; i++)
+            pairs[i] = new KeyValuePair<TKey, TValue>(keys[index + i], items[index + i]);
+        Elements.Sort(pairs, 0, length, new PairKeyComparer<TKey, TValue>(comparer ?? Comparer<TKey>.Default));
+        for (int i = 0; i < length; i++)
+        {
+            keys[index + i] = pairs[i].Key;
+            items[index + i] = pairs[i].Value;
+        }
+    }
 }

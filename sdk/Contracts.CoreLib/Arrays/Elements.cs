@@ -85,4 +85,50 @@ internal static class Elements
 
     public static void Sort<T>(T[] array, int index, int count, IComparer<T> comparer) =>
         ElementSort.Sort(array, index, count, comparer);
+
+    public static int FindIndex<T>(T[] array, int index, int count, Predicate<T> match)
+    {
+        for (int i = index; i < index + count; i++)
+        {
+            if (match(array[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Searches backwards from an index.</summary>
+    public static int FindLastIndex<T>(T[] array, int index, int count, Predicate<T> match)
+    {
+        for (int i = index; i > index - count; i--)
+        {
+            if (match(array[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Searches backwards from an index.</summary>
+    public static int LastIndexOf<T>(T[] array, T value, int index, int count)
+    {
+        EqualityComparer<T> comparer = EqualityComparer<T>.Default;
+        for (int i = index; i > index - count; i--)
+        {
+            if (comparer.Equals(array[i], value))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Checks a range that ends with an index; of nothing the index is -1.</summary>
+    public static void CheckBackward(int length, int index, int count)
+    {
+        bool isIndex = length == 0 ? index == -1 : (uint)index < (uint)length;
+        if (!isIndex)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        if (count < 0 || index - count + 1 < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+    }
 }

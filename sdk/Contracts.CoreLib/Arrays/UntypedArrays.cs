@@ -49,4 +49,54 @@ internal static class UntypedArrays
         Elements.Copy(from, sourceIndex, to, destinationIndex, length);
         return true;
     }
+
+    public static void Clear(Array array)
+    {
+        if (array is null)
+            throw new ArgumentNullException(nameof(array));
+        ClearKnown(array, 0, -1);
+    }
+
+    public static void Clear(Array array, int index, int length)
+    {
+        if (array is null)
+            throw new ArgumentNullException(nameof(array));
+#pragma warning disable CA2201 // The base library's method throws this one.
+        if (index < 0 || length < 0)
+            throw new IndexOutOfRangeException();
+#pragma warning restore CA2201
+        ClearKnown(array, index, length);
+    }
+
+    // A length of -1 is all of it.
+    private static void ClearKnown(Array array, int index, int length)
+    {
+        bool cleared = TryClear<byte>(array, index, length)
+            || TryClear<int>(array, index, length)
+            || TryClear<object>(array, index, length)
+            || TryClear<char>(array, index, length)
+            || TryClear<long>(array, index, length)
+            || TryClear<short>(array, index, length)
+            || TryClear<bool>(array, index, length)
+            || TryClear<decimal>(array, index, length)
+            || TryClear<UInt128>(array, index, length)
+            || TryClear<Int128>(array, index, length);
+        if (!cleared)
+            throw new NotSupportedException("Arrays of this element type are cleared element by element.");
+    }
+
+    private static bool TryClear<T>(Array array, int index, int length)
+    {
+        if (array is not T[] items)
+            return false;
+        if (length < 0)
+            length = items.Length;
+#pragma warning disable CA2201 // The base library's method throws this one.
+        if (index > items.Length - length)
+            throw new IndexOutOfRangeException();
+#pragma warning restore CA2201
+        for (int i = index; i < index + length; i++)
+            items[i] = default!;
+        return true;
+    }
 }

@@ -144,15 +144,20 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
 
     public void CopyTo(T[] array) => CopyTo(array, 0);
 
-    public void CopyTo(T[] array, int arrayIndex)
+    public void CopyTo(T[] array, int arrayIndex) => CopyTo(array, arrayIndex, Count);
+
+    public void CopyTo(T[] array, int arrayIndex, int count)
     {
         if (array is null)
             throw new ArgumentNullException(nameof(array));
         if (arrayIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(arrayIndex));
-        if (arrayIndex > array.Length || Count > array.Length - arrayIndex)
+        if (count < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        if (arrayIndex > array.Length || count > array.Length - arrayIndex)
             throw new ArgumentException("The destination is too short.");
-        for (int i = 0; i < _count; i++)
+        int end = arrayIndex + count;
+        for (int i = 0; i < _count && arrayIndex < end; i++)
         {
             if (_entries[i].Next >= NoEntry)
                 array[arrayIndex++] = _entries[i].Value;

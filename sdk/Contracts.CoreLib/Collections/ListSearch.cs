@@ -139,4 +139,35 @@ internal sealed partial class List<T>
         if (match is null)
             throw new ArgumentNullException(nameof(match));
     }
+
+    public int FindLastIndex(int startIndex, Predicate<T> match) =>
+        FindLastIndex(startIndex, unchecked(startIndex + 1), match);
+
+    public int FindLastIndex(int startIndex, int count, Predicate<T> match)
+    {
+        if (match is null)
+            throw new ArgumentNullException(nameof(match));
+        Elements.CheckBackward(_size, startIndex, count);
+        return Elements.FindLastIndex(_items, startIndex, count, match);
+    }
+
+    public int LastIndexOf(T item, int index)
+    {
+        if (index >= _size)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        return LastIndexOf(item, index, unchecked(index + 1));
+    }
+
+    public int LastIndexOf(T item, int index, int count)
+    {
+        if (_size == 0)
+            return -1;
+        if (index < 0 || index >= _size)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        if (count < 0 || count > index + 1)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        return Elements.LastIndexOf(_items, item, index, count);
+    }
+
+    public ReadOnlyCollection<T> AsReadOnly() => new(this);
 }

@@ -38,7 +38,13 @@ internal sealed class PriorityQueue<TElement, TPriority>
     }
 
     public PriorityQueue(IEnumerable<(TElement Element, TPriority Priority)> items)
-        : this(0, null)
+        : this(items, null)
+    {
+    }
+
+    public PriorityQueue(
+        IEnumerable<(TElement Element, TPriority Priority)> items, IComparer<TPriority>? comparer)
+        : this(0, comparer)
     {
         if (items is null)
             throw new ArgumentNullException(nameof(items));
@@ -71,6 +77,37 @@ internal sealed class PriorityQueue<TElement, TPriority>
 
         if (wasEmpty)
             Heapify();
+    }
+
+    public void EnqueueRange(IEnumerable<TElement> elements, TPriority priority)
+    {
+        if (elements is null)
+            throw new ArgumentNullException(nameof(elements));
+        bool wasEmpty = _nodes.Count == 0;
+        foreach (TElement element in elements)
+        {
+            _nodes.Add((element, priority));
+            if (!wasEmpty)
+                SiftUp(_nodes.Count - 1);
+        }
+    }
+
+    public bool Remove(
+        TElement element,
+        [MaybeNullWhen(false)] out TElement removedElement,
+        [MaybeNullWhen(false)] out TPriority priority,
+        IEqualityComparer<TElement>? equalityComparer = null)
+    {
+        IEqualityComparer<TElement> equality = equalityComparer ?? EqualityComparer<TElement>.Default;
+        int index = 0;
+        while (index < _nodes.Count && !equality.Equals(_nodes[index].Element, element))
+            index++;
+        bool isFound = index < _nodes.Count;
+        removedElement = isFound ? _nodes[index].Element : default;
+        priority = isFound ? _nodes[index].Priority : default;
+        if (isFound)
+            RemoveAt(index);
+        return isFound;
     }
 
     public TElement Peek() => Count > 0 ? _nodes[0].Element : throw Empty();
@@ -136,6 +173,25 @@ internal sealed class PriorityQueue<TElement, TPriority>
         _nodes.RemoveAt(last);
         if (last > 0)
             SiftDown(node, 0, last);
+    }
+
+    // The last node takes the place of the one that leaves.
+    private void RemoveAt(int index)
+    {
+        TPriority removed = _nodes[index].Priority;
+        int last = _nodes.Count - 1;
+        (TElement Element, TPriority Priority) node = _nodes[last];
+        _nodes.RemoveAt(last);
+        if (index >= last)
+            return;
+        if (_comparer.Compare(node.Priority, removed) >= 0)
+        {
+            SiftDown(node, index, last);
+            return;
+        }
+
+        _nodes[index] = node;
+        SiftUp(index);
     }
 
     private void SiftUp(int index)

@@ -32,12 +32,22 @@ internal sealed class Queue<T> : IReadOnlyCollection<T>
     {
         if (collection is null)
             throw new ArgumentNullException(nameof(collection));
+        if (collection is ICollection<T> counted)
+        {
+            _items = new T[counted.Count];
+            counted.CopyTo(_items, 0);
+            _size = _items.Length;
+            return;
+        }
+
         _items = [];
         foreach (T item in collection)
             Enqueue(item);
     }
 
     public int Count => _size;
+
+    public int Capacity => _items.Length;
 
     public void Enqueue(T item)
     {
@@ -109,6 +119,35 @@ internal sealed class Queue<T> : IReadOnlyCollection<T>
             array[arrayIndex + i] = _items[Place(i)];
     }
 
+    public int EnsureCapacity(int capacity)
+    {
+        if (capacity < 0)
+            throw new ArgumentOutOfRangeException(nameof(capacity));
+        if (_items.Length < capacity)
+        {
+            int grown = _items.Length * 2 < _items.Length + FirstCapacity ? _items.Length
+                + FirstCapacity : _items.Length * 2;
+            Resize(grown < capacity ? capacity : grown);
+        }
+
+        return _items.Length;
+    }
+
+    public void TrimExcess()
+    {
+        // The base library's threshold: below 90 % full the spare room goes.
+        if (_size < _items.Length * 9L / 10)
+            Resize(_size);
+    }
+
+    public void TrimExcess(int capacity)
+    {
+        if (capacity < _size)
+            throw new ArgumentOutOfRangeException(nameof(capacity));
+        if (capacity != _items.Length)
+            Resize(capacity);
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => new Enumerator(this);
@@ -119,6 +158,12 @@ internal sealed class Queue<T> : IReadOnlyCollection<T>
     {
         int place = _head + offset;
         return place >= _items.Length ? place - _items.Length : place;
+    }
+
+    private void Resize(int capacity)
+    {
+        SetCapacity(capacity);
+        _version++;
     }
 
     private void SetCapacity(int capacity)

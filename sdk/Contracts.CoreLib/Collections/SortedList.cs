@@ -22,6 +22,18 @@ internal sealed class SortedList<TKey, TValue> : IDictionary<TKey, TValue>, IRea
         _pairs = new SortedPairs<TKey, TValue>(comparer ?? Comparer<TKey>.Default);
     }
 
+    public SortedList(int capacity)
+        : this(capacity, null)
+    {
+    }
+
+    public SortedList(int capacity, IComparer<TKey>? comparer)
+        : this(comparer)
+    {
+        if (capacity < 0)
+            throw new ArgumentOutOfRangeException(nameof(capacity));
+    }
+
     public SortedList(IDictionary<TKey, TValue> dictionary)
         : this(dictionary, null)
     {

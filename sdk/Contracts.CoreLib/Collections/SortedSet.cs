@@ -78,6 +78,20 @@ internal sealed class SortedSet<T> : ISet<T>, IReadOnlySet<T>
 
     public void CopyTo(T[] array, int index) => _items.CopyTo(array, index);
 
+    public void CopyTo(T[] array, int index, int count)
+    {
+        if (array is null)
+            throw new ArgumentNullException(nameof(array));
+        if (index < 0)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        if (count < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        if (count > array.Length - index)
+            throw new ArgumentException("The destination is too short.");
+        for (int i = 0; i < count && i < Count; i++)
+            array[index + i] = _items[i];
+    }
+
     public IEnumerable<T> Reverse()
     {
         for (int i = Count - 1; i >= 0; i--)

@@ -31,6 +31,14 @@ internal sealed class Stack<T> : IReadOnlyCollection<T>
     {
         if (collection is null)
             throw new ArgumentNullException(nameof(collection));
+        if (collection is ICollection<T> counted)
+        {
+            _items = new T[counted.Count];
+            counted.CopyTo(_items, 0);
+            _size = _items.Length;
+            return;
+        }
+
         _items = [];
         foreach (T item in collection)
             Push(item);
@@ -38,14 +46,12 @@ internal sealed class Stack<T> : IReadOnlyCollection<T>
 
     public int Count => _size;
 
+    public int Capacity => _items.Length;
+
     public void Push(T item)
     {
         if (_size == _items.Length)
-        {
-            T[] grown = new T[_size == 0 ? FirstCapacity : _size * 2];
-            Elements.Copy(_items, 0, grown, 0, _size);
-            _items = grown;
-        }
+            SetCapacity(_size == 0 ? FirstCapacity : _size * 2);
 
         _items[_size] = item;
         _size++;
@@ -100,11 +106,52 @@ internal sealed class Stack<T> : IReadOnlyCollection<T>
             array[arrayIndex + i] = _items[_size - 1 - i];
     }
 
+    public int EnsureCapacity(int capacity)
+    {
+        if (capacity < 0)
+            throw new ArgumentOutOfRangeException(nameof(capacity));
+        if (_items.Length < capacity)
+        {
+            int grown = _items.Length == 0 ? FirstCapacity : _items.Length * 2;
+            Resize(grown < capacity ? capacity : grown);
+        }
+
+        return _items.Length;
+    }
+
+    public void TrimExcess()
+    {
+        // The base library's threshold: below 90 % full the spare room goes.
+        if (_size < _items.Length * 9L / 10)
+            Resize(_size);
+    }
+
+    public void TrimExcess(int capacity)
+    {
+        if (capacity < _size)
+            throw new ArgumentOutOfRangeException(nameof(capacity));
+        if (capacity != _items.Length)
+            Resize(capacity);
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => new Enumerator(this);
 
     IEnumerator IEnumerable.GetEnumerator() => new Enumerator(this);
+
+    private void Resize(int capacity)
+    {
+        SetCapacity(capacity);
+        _version++;
+    }
+
+    private void SetCapacity(int capacity)
+    {
+        T[] resized = new T[capacity];
+        Elements.Copy(_items, 0, resized, 0, _size);
+        _items = resized;
+    }
 
     /// <summary>Walks from the top to the bottom.</summary>
     public struct Enumerator : IEnumerator<T>

@@ -64,6 +64,23 @@ internal static partial class Enumerable
         return SelectManyOf(source, collectionSelector, resultSelector);
     }
 
+    public static IEnumerable<TResult> SelectMany<T, TResult>(
+        IEnumerable<T> source, Func<T, int, IEnumerable<TResult>> selector)
+    {
+        Require(source, selector);
+        return SelectManyOf(source, selector);
+    }
+
+    public static IEnumerable<TResult> SelectMany<T, TItem, TResult>(
+        IEnumerable<T> source,
+        Func<T, int, IEnumerable<TItem>> collectionSelector,
+        Func<T, TItem, TResult> resultSelector)
+    {
+        Require(source, collectionSelector);
+        Require(source, resultSelector);
+        return SelectManyOf(source, collectionSelector, resultSelector);
+    }
+
     public static IEnumerable<T> Concat<T>(IEnumerable<T> first, IEnumerable<T> second)
     {
         Require(first, second);
@@ -97,6 +114,20 @@ internal static partial class Enumerable
         return ZipOf(first, second, resultSelector);
     }
 
+    public static IEnumerable<(TFirst First, TSecond Second, TThird Third)> Zip<TFirst, TSecond, TThird>(
+        IEnumerable<TFirst> first, IEnumerable<TSecond> second, IEnumerable<TThird> third)
+    {
+        Require(first, second);
+        Require(first, third);
+        return ZipOf(first, second, third);
+    }
+
+    public static IEnumerable<T> Take<T>(IEnumerable<T> source, Range range)
+    {
+        Require(source);
+        return TakeOf(source, range);
+    }
+
     public static IEnumerable<T> Take<T>(IEnumerable<T> source, int count)
     {
         Require(source);
@@ -116,6 +147,18 @@ internal static partial class Enumerable
     }
 
     public static IEnumerable<T> SkipWhile<T>(IEnumerable<T> source, Func<T, bool> predicate)
+    {
+        Require(source, predicate);
+        return SkipWhileOf(source, predicate);
+    }
+
+    public static IEnumerable<T> TakeWhile<T>(IEnumerable<T> source, Func<T, int, bool> predicate)
+    {
+        Require(source, predicate);
+        return TakeWhileOf(source, predicate);
+    }
+
+    public static IEnumerable<T> SkipWhile<T>(IEnumerable<T> source, Func<T, int, bool> predicate)
     {
         Require(source, predicate);
         return SkipWhileOf(source, predicate);

@@ -34,6 +34,9 @@ internal static partial class Enumerable
     public static T? LastOrDefault<T>(IEnumerable<T> source, Func<T, bool> predicate) =>
         LastOrDefault(Where(source, predicate));
 
+    public static T LastOrDefault<T>(IEnumerable<T> source, Func<T, bool> predicate, T defaultValue) =>
+        LastOrDefault(Where(source, predicate), defaultValue);
+
     public static T Single<T>(IEnumerable<T> source) => TrySingle(source, out T? item) ? item! : throw NoElements();
 
     public static T Single<T>(IEnumerable<T> source, Func<T, bool> predicate) => Single(Where(source, predicate));
@@ -42,6 +45,26 @@ internal static partial class Enumerable
 
     public static T? SingleOrDefault<T>(IEnumerable<T> source, Func<T, bool> predicate) =>
         SingleOrDefault(Where(source, predicate));
+
+    public static T SingleOrDefault<T>(IEnumerable<T> source, T defaultValue) =>
+        TrySingle(source, out T? item) ? item! : defaultValue;
+
+    public static T SingleOrDefault<T>(IEnumerable<T> source, Func<T, bool> predicate, T defaultValue) =>
+        SingleOrDefault(Where(source, predicate), defaultValue);
+
+    public static T ElementAt<T>(IEnumerable<T> source, Index index)
+    {
+        Require(source);
+        return TryElementAt(source, FromStart(source, index), out T? item)
+            ? item!
+            : throw new ArgumentOutOfRangeException(nameof(index));
+    }
+
+    public static T? ElementAtOrDefault<T>(IEnumerable<T> source, Index index)
+    {
+        Require(source);
+        return TryElementAt(source, FromStart(source, index), out T? item) ? item : default;
+    }
 
     public static T ElementAt<T>(IEnumerable<T> source, int index)
     {
@@ -224,4 +247,8 @@ internal static partial class Enumerable
         found = default;
         return false;
     }
+
+    // An index from the end needs the number of elements, which walks a sequence that does not know it.
+    private static int FromStart<T>(IEnumerable<T> source, Index index) =>
+        index.IsFromEnd ? Count(source) - index.Value : index.Value;
 }

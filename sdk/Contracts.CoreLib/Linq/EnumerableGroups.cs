@@ -7,18 +7,29 @@ namespace Contracts.CoreLib;
 // Operators that bring together what has the same key.
 internal static partial class Enumerable
 {
-    public static ILookup<TKey, T> ToLookup<T, TKey>(IEnumerable<T> source, Func<T, TKey> keySelector)
+    public static ILookup<TKey, T> ToLookup<T, TKey>(IEnumerable<T> source, Func<T, TKey> keySelector) =>
+        ToLookup(source, keySelector, (IEqualityComparer<TKey>?)null);
+
+    public static ILookup<TKey, T> ToLookup<T, TKey>(
+        IEnumerable<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer)
     {
         Require(source, keySelector);
-        return LookupOf(source, keySelector, new Identity<T>().Of, null);
+        return LookupOf(source, keySelector, new Identity<T>().Of, comparer);
     }
 
     public static ILookup<TKey, TElement> ToLookup<T, TKey, TElement>(
-        IEnumerable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector)
+        IEnumerable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector) =>
+        ToLookup(source, keySelector, elementSelector, null);
+
+    public static ILookup<TKey, TElement> ToLookup<T, TKey, TElement>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<T, TElement> elementSelector,
+        IEqualityComparer<TKey>? comparer)
     {
         Require(source, keySelector);
         Require(source, elementSelector);
-        return LookupOf(source, keySelector, elementSelector, null);
+        return LookupOf(source, keySelector, elementSelector, comparer);
     }
 
     public static IEnumerable<IGrouping<TKey, T>> GroupBy<T, TKey>(IEnumerable<T> source, Func<T, TKey> keySelector) =>
@@ -32,31 +43,53 @@ internal static partial class Enumerable
     }
 
     public static IEnumerable<IGrouping<TKey, TElement>> GroupBy<T, TKey, TElement>(
-        IEnumerable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector)
+        IEnumerable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector) =>
+        GroupBy(source, keySelector, elementSelector, (IEqualityComparer<TKey>?)null);
+
+    public static IEnumerable<IGrouping<TKey, TElement>> GroupBy<T, TKey, TElement>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<T, TElement> elementSelector,
+        IEqualityComparer<TKey>? comparer)
     {
         Require(source, keySelector);
         Require(source, elementSelector);
-        return GroupsOf(source, keySelector, elementSelector, null);
+        return GroupsOf(source, keySelector, elementSelector, comparer);
     }
 
     public static IEnumerable<TResult> GroupBy<T, TKey, TResult>(
-        IEnumerable<T> source, Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector)
+        IEnumerable<T> source, Func<T, TKey> keySelector, Func<TKey, IEnumerable<T>, TResult> resultSelector) =>
+        GroupBy(source, keySelector, resultSelector, null);
+
+    public static IEnumerable<TResult> GroupBy<T, TKey, TResult>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<TKey, IEnumerable<T>, TResult> resultSelector,
+        IEqualityComparer<TKey>? comparer)
     {
         Require(source, keySelector);
         Require(source, resultSelector);
-        return GroupResultsOf(source, keySelector, new Identity<T>().Of, resultSelector);
+        return GroupResultsOf(source, keySelector, new Identity<T>().Of, resultSelector, comparer);
     }
 
     public static IEnumerable<TResult> GroupBy<T, TKey, TElement, TResult>(
         IEnumerable<T> source,
         Func<T, TKey> keySelector,
         Func<T, TElement> elementSelector,
-        Func<TKey, IEnumerable<TElement>, TResult> resultSelector)
+        Func<TKey, IEnumerable<TElement>, TResult> resultSelector) =>
+        GroupBy(source, keySelector, elementSelector, resultSelector, null);
+
+    public static IEnumerable<TResult> GroupBy<T, TKey, TElement, TResult>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<T, TElement> elementSelector,
+        Func<TKey, IEnumerable<TElement>, TResult> resultSelector,
+        IEqualityComparer<TKey>? comparer)
     {
         Require(source, keySelector);
         Require(source, elementSelector);
         Require(source, resultSelector);
-        return GroupResultsOf(source, keySelector, elementSelector, resultSelector);
+        return GroupResultsOf(source, keySelector, elementSelector, resultSelector, comparer);
     }
 
     public static IEnumerable<KeyValuePair<TKey, int>> CountBy<T, TKey>(
@@ -67,32 +100,31 @@ internal static partial class Enumerable
         return CountByOf(source, keySelector, keyComparer);
     }
 
-    public static IEnumerable<TResult> Join<TOuter, TInner, TKey, TResult>(
-        IEnumerable<TOuter> outer,
-        IEnumerable<TInner> inner,
-        Func<TOuter, TKey> outerKeySelector,
-        Func<TInner, TKey> innerKeySelector,
-        Func<TOuter, TInner, TResult> resultSelector)
+    public static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<T, TKey, TAccumulate>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        TAccumulate seed,
+        Func<TAccumulate, T, TAccumulate> func,
+        IEqualityComparer<TKey>? keyComparer = null)
+        where TKey : notnull
     {
-        Require(outer, inner);
-        Require(outer, outerKeySelector);
-        Require(outer, innerKeySelector);
-        Require(outer, resultSelector);
-        return JoinOf(outer, inner, outerKeySelector, innerKeySelector, resultSelector);
+        Require(source, keySelector);
+        Require(source, func);
+        return AggregateByOf(source, keySelector, new Constant<TKey, TAccumulate>(seed).Of, func, keyComparer);
     }
 
-    public static IEnumerable<TResult> GroupJoin<TOuter, TInner, TKey, TResult>(
-        IEnumerable<TOuter> outer,
-        IEnumerable<TInner> inner,
-        Func<TOuter, TKey> outerKeySelector,
-        Func<TInner, TKey> innerKeySelector,
-        Func<TOuter, IEnumerable<TInner>, TResult> resultSelector)
+    public static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<T, TKey, TAccumulate>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<TKey, TAccumulate> seedSelector,
+        Func<TAccumulate, T, TAccumulate> func,
+        IEqualityComparer<TKey>? keyComparer = null)
+        where TKey : notnull
     {
-        Require(outer, inner);
-        Require(outer, outerKeySelector);
-        Require(outer, innerKeySelector);
-        Require(outer, resultSelector);
-        return GroupJoinOf(outer, inner, outerKeySelector, innerKeySelector, resultSelector);
+        Require(source, keySelector);
+        Require(source, seedSelector);
+        Require(source, func);
+        return AggregateByOf(source, keySelector, seedSelector, func, keyComparer);
     }
 
     private static Lookup<TKey, TElement> LookupOf<T, TKey, TElement>(
@@ -121,9 +153,10 @@ internal static partial class Enumerable
         IEnumerable<T> source,
         Func<T, TKey> keySelector,
         Func<T, TElement> elementSelector,
-        Func<TKey, IEnumerable<TElement>, TResult> resultSelector)
+        Func<TKey, IEnumerable<TElement>, TResult> resultSelector,
+        IEqualityComparer<TKey>? comparer)
     {
-        foreach (IGrouping<TKey, TElement> group in LookupOf(source, keySelector, elementSelector, null))
+        foreach (IGrouping<TKey, TElement> group in LookupOf(source, keySelector, elementSelector, comparer))
             yield return resultSelector(group.Key, group);
     }
 
@@ -135,37 +168,23 @@ internal static partial class Enumerable
             yield return new KeyValuePair<TKey, int>(group.Key, Count(group));
     }
 
-    // A null key joins with nothing.
-    private static IEnumerable<TResult> JoinOf<TOuter, TInner, TKey, TResult>(
-        IEnumerable<TOuter> outer,
-        IEnumerable<TInner> inner,
-        Func<TOuter, TKey> outerKeySelector,
-        Func<TInner, TKey> innerKeySelector,
-        Func<TOuter, TInner, TResult> resultSelector)
+    private static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateByOf<T, TKey, TAccumulate>(
+        IEnumerable<T> source,
+        Func<T, TKey> keySelector,
+        Func<TKey, TAccumulate> seedSelector,
+        Func<TAccumulate, T, TAccumulate> func,
+        IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
     {
-        Lookup<TKey, TInner> lookup = LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, null);
-        foreach (TOuter item in outer)
+        Dictionary<TKey, TAccumulate> results = new(comparer);
+        foreach (T item in source)
         {
-            TKey key = outerKeySelector(item);
-            if (key is null)
-                continue;
-            foreach (TInner match in lookup[key])
-                yield return resultSelector(item, match);
+            TKey key = keySelector(item);
+            TAccumulate before = results.TryGetValue(key, out TAccumulate? value) ? value : seedSelector(key);
+            results[key] = func(before, item);
         }
-    }
 
-    private static IEnumerable<TResult> GroupJoinOf<TOuter, TInner, TKey, TResult>(
-        IEnumerable<TOuter> outer,
-        IEnumerable<TInner> inner,
-        Func<TOuter, TKey> outerKeySelector,
-        Func<TInner, TKey> innerKeySelector,
-        Func<TOuter, IEnumerable<TInner>, TResult> resultSelector)
-    {
-        Lookup<TKey, TInner> lookup = LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, null);
-        foreach (TOuter item in outer)
-        {
-            TKey key = outerKeySelector(item);
-            yield return resultSelector(item, key is null ? Empty<TInner>() : lookup[key]);
-        }
+        foreach (KeyValuePair<TKey, TAccumulate> result in results)
+            yield return result;
     }
 }

@@ -226,4 +226,83 @@ internal static partial class Enumerable
                 yield return typed;
         }
     }
+
+    private static IEnumerable<TResult> SelectManyOf<T, TResult>(
+        IEnumerable<T> source, Func<T, int, IEnumerable<TResult>> selector)
+    {
+        int index = -1;
+        foreach (T item in source)
+        {
+            index = checked(index + 1);
+            foreach (TResult inner in selector(item, index))
+                yield return inner;
+        }
+    }
+
+    private static IEnumerable<TResult> SelectManyOf<T, TItem, TResult>(
+        IEnumerable<T> source,
+        Func<T, int, IEnumerable<TItem>> collectionSelector,
+        Func<T, TItem, TResult> resultSelector)
+    {
+        int index = -1;
+        foreach (T item in source)
+        {
+            index = checked(index + 1);
+            foreach (TItem inner in collectionSelector(item, index))
+                yield return resultSelector(item, inner);
+        }
+    }
+
+    private static IEnumerable<(TFirst First, TSecond Second, TThird Third)> ZipOf<TFirst, TSecond, TThird>(
+        IEnumerable<TFirst> first, IEnumerable<TSecond> second, IEnumerable<TThird> third)
+    {
+        using IEnumerator<TFirst> left = first.GetEnumerator();
+        using IEnumerator<TSecond> middle = second.GetEnumerator();
+        using IEnumerator<TThird> right = third.GetEnumerator();
+        while (left.MoveNext() && middle.MoveNext() && right.MoveNext())
+            yield return (left.Current, middle.Current, right.Current);
+    }
+
+    // A bound from the end needs all the elements; one from the start does not.
+    private static IEnumerable<T> TakeOf<T>(IEnumerable<T> source, Range range)
+    {
+        if (!range.Start.IsFromEnd && !range.End.IsFromEnd)
+        {
+            int skipped = range.Start.Value;
+            foreach (T item in Skip(Take(source, range.End.Value), skipped))
+                yield return item;
+            yield break;
+        }
+
+        List<T> items = new(source);
+        int start = range.Start.IsFromEnd ? items.Count - range.Start.Value : range.Start.Value;
+        int end = range.End.IsFromEnd ? items.Count - range.End.Value : range.End.Value;
+        for (int i = start < 0 ? 0 : start; i < end && i < items.Count; i++)
+            yield return items[i];
+    }
+
+    private static IEnumerable<T> TakeWhileOf<T>(IEnumerable<T> source, Func<T, int, bool> predicate)
+    {
+        int index = -1;
+        foreach (T item in source)
+        {
+            index = checked(index + 1);
+            if (!predicate(item, index))
+                break;
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<T> SkipWhileOf<T>(IEnumerable<T> source, Func<T, int, bool> predicate)
+    {
+        bool skipping = true;
+        int index = -1;
+        foreach (T item in source)
+        {
+            index = checked(index + 1);
+            skipping = skipping && predicate(item, index);
+            if (!skipping)
+                yield return item;
+        }
+    }
 }

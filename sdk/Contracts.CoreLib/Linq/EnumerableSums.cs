@@ -88,4 +88,23 @@ internal static partial class Enumerable
 
     public static decimal Average<T>(IEnumerable<T> source, Func<T, decimal> selector) =>
         Average(Select(source, selector));
+
+    public static decimal? Average(IEnumerable<decimal?> source)
+    {
+        Require(source);
+        decimal sum = 0;
+        long count = 0;
+        foreach (decimal? item in source)
+        {
+            if (!item.HasValue)
+                continue;
+            sum += item.GetValueOrDefault();
+            count++;
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    public static decimal? Average<T>(IEnumerable<T> source, Func<T, decimal?> selector) =>
+        Average(Select(source, selector));
 }

@@ -50,4 +50,11 @@ internal sealed class Lookup<TKey, TElement> : ILookup<TKey, TElement>
         group = found ? _groups[place.Place] : null;
         return found;
     }
+
+    public IEnumerable<TResult> ApplyResultSelector<TResult>(
+        System.Func<TKey, IEnumerable<TElement>, TResult> resultSelector)
+    {
+        foreach (Grouping<TKey, TElement> group in _groups)
+            yield return resultSelector(group.Key, group);
+    }
 }

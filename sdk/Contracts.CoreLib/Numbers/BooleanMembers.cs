@@ -24,4 +24,7 @@ internal static class BooleanMembers
     public static bool Equals(ref bool self, object? obj) => obj is bool other && self == other;
 
     public static int GetHashCode(ref bool self) => self ? 1 : 0;
+
+    public static bool TryFormat(ref bool self, Span<char> destination, out int charsWritten) =>
+        SpanText.TryWrite(self ? "True" : "False", destination, out charsWritten);
 }

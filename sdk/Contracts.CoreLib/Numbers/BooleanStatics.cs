@@ -31,4 +31,8 @@ internal static class BooleanStatics
             last--;
         return StringMembers.Part(value, first, last - first + 1);
     }
+
+    public static bool Parse(ReadOnlySpan<char> value) => Parse(value.ToString());
+
+    public static bool TryParse(ReadOnlySpan<char> value, out bool result) => TryParse(value.ToString(), out result);
 }

@@ -30,4 +30,12 @@ internal static class ByteMembers
     public static bool Equals(ref byte self, object? obj) => obj is byte other && self == other;
 
     public static int GetHashCode(ref byte self) => self;
+
+    public static bool TryFormat(
+        ref byte self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

@@ -59,4 +59,27 @@ internal static class ByteStatics
 
     public static byte TrailingZeroCount(byte value) =>
         value == 0 ? (byte)8 : (byte)BitMath.TrailingZeroCount(value);
+
+    public static byte Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static byte Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out byte result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out byte result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out byte result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static byte Log2(byte value) => value == 0 ? (byte)0 : (byte)(63 - BitMath.LeadingZeroCount((ulong)value));
+
+    public static byte RotateLeft(byte value, int rotateAmount) =>
+        unchecked((byte)(((byte)value << (rotateAmount & 7)) | ((byte)value >> ((8 - rotateAmount) & 7))));
+
+    public static byte RotateRight(byte value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
 }

@@ -8,17 +8,47 @@ internal static partial class Convert
 
     public static bool ToBoolean(string? value) => value is not null && BooleanStatics.Parse(value);
 
+    public static bool ToBoolean(byte value) => value != 0;
+
+    public static bool ToBoolean(sbyte value) => value != 0;
+
+    public static bool ToBoolean(short value) => value != 0;
+
+    public static bool ToBoolean(ushort value) => value != 0;
+
+    public static bool ToBoolean(uint value) => value != 0;
+
+    public static bool ToBoolean(ulong value) => value != 0;
+
+    public static bool ToBoolean(decimal value) => value != 0;
+
+    public static bool ToBoolean(string? value, IFormatProvider? provider) => ToBoolean(value);
+
     public static bool ToBoolean(int value) => value != 0;
 
     public static bool ToBoolean(long value) => value != 0;
 
-    public static char ToChar(int value) => checked((char)value);
+    public static char ToChar(string value) => CharStatics.Parse(value);
 
-    public static char ToChar(ushort value) => (char)value;
+    public static char ToChar(string value, IFormatProvider? provider) => CharStatics.Parse(value);
+
+    public static char ToChar(char value) => value;
 
     public static char ToChar(byte value) => (char)value;
 
-    public static char ToChar(string value) => CharStatics.Parse(value);
+    public static char ToChar(sbyte value) => checked((char)value);
+
+    public static char ToChar(short value) => checked((char)value);
+
+    public static char ToChar(ushort value) => (char)value;
+
+    public static char ToChar(int value) => checked((char)value);
+
+    public static char ToChar(uint value) => checked((char)value);
+
+    public static char ToChar(long value) => checked((char)value);
+
+    public static char ToChar(ulong value) => checked((char)value);
 
     public static decimal ToDecimal(sbyte value) => value;
 
@@ -47,6 +77,12 @@ internal static partial class Convert
     public static string ToString(bool value) => value ? "True" : "False";
 
     public static string ToString(char value) => StringMembers.Create(value, 1);
+
+    public static string ToString(bool value, IFormatProvider? provider) => ToString(value);
+
+    public static string ToString(char value, IFormatProvider? provider) => ToString(value);
+
+    public static string? ToString(string? value, IFormatProvider? provider) => value;
 
     public static string ToString(sbyte value) => IntegerText.Of((long)value);
 
@@ -85,43 +121,4 @@ internal static partial class Convert
     public static string ToString(decimal value, IFormatProvider? provider) => DecimalText.Of(value);
 
     public static string? ToString(string? value) => value;
-
-    public static string ToHexString(byte[] inArray) => Hexadecimal(inArray, 'A');
-
-    public static string ToHexStringLower(byte[] inArray) => Hexadecimal(inArray, 'a');
-
-    public static byte[] FromHexString(string s)
-    {
-        if (s is null)
-            throw new ArgumentNullException(nameof(s));
-        if (s.Length % 2 != 0)
-            throw new FormatException("The text has half a byte.");
-        byte[] bytes = new byte[s.Length / 2];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            int high = Characters.HexadecimalValue(s[i * 2]);
-            int low = Characters.HexadecimalValue(s[(i * 2) + 1]);
-            if (high < 0 || low < 0)
-                throw new FormatException("The text has a unit that is no hexadecimal digit.");
-            bytes[i] = (byte)((high << 4) | low);
-        }
-
-        return bytes;
-    }
-
-    private static string Hexadecimal(byte[] bytes, char ten)
-    {
-        if (bytes is null)
-            throw new ArgumentNullException(nameof(bytes));
-        char[] units = new char[bytes.Length * 2];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            units[i * 2] = Digit(bytes[i] >> 4, ten);
-            units[(i * 2) + 1] = Digit(bytes[i] & 15, ten);
-        }
-
-        return StringMembers.Create(units);
-    }
-
-    private static char Digit(int value, char ten) => (char)(value < 10 ? '0' + value : ten + value - 10);
 }

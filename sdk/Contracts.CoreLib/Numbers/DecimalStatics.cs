@@ -81,4 +81,46 @@ internal static class DecimalStatics
             return status;
         return digits.TryFinish(negative, out result) ? ParseStatus.Done : ParseStatus.Overflow;
     }
+
+    public static decimal Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    public static decimal Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Number, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out decimal result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out decimal result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out decimal result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static byte ToByte(decimal value) => (byte)value;
+
+    public static sbyte ToSByte(decimal value) => (sbyte)value;
+
+    public static short ToInt16(decimal value) => (short)value;
+
+    public static ushort ToUInt16(decimal value) => (ushort)value;
+
+    public static bool IsEvenInteger(decimal value) => IsInteger(value) && value % 2 == 0;
+
+    public static bool IsOddInteger(decimal value) => IsInteger(value) && value % 2 != 0;
+
+    public static decimal CopySign(decimal value, decimal sign) =>
+        decimal.IsNegative(value) == decimal.IsNegative(sign) ? value : -value;
+
+    public static decimal MaxMagnitude(decimal x, decimal y)
+    {
+        int order = decimal.Compare(decimal.Abs(x), decimal.Abs(y));
+        return order > 0 || (order == 0 && !decimal.IsNegative(x)) ? x : y;
+    }
+
+    public static decimal MinMagnitude(decimal x, decimal y)
+    {
+        int order = decimal.Compare(decimal.Abs(x), decimal.Abs(y));
+        return order < 0 || (order == 0 && decimal.IsNegative(x)) ? x : y;
+    }
 }

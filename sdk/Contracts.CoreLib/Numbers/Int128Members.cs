@@ -30,4 +30,12 @@ internal static class Int128Members
     public static bool Equals(ref Int128 self, object? obj) => obj is Int128 other && self == other;
 
     public static int GetHashCode(ref Int128 self) => Hash.Of(unchecked((UInt128)self));
+
+    public static bool TryFormat(
+        ref Int128 self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

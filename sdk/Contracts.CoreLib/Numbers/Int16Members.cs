@@ -30,4 +30,12 @@ internal static class Int16Members
     public static bool Equals(ref short self, object? obj) => obj is short other && self == other;
 
     public static int GetHashCode(ref short self) => self;
+
+    public static bool TryFormat(
+        ref short self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

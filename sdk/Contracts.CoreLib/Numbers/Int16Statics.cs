@@ -66,4 +66,60 @@ internal static class Int16Statics
 
     public static short TrailingZeroCount(short value) =>
         value == 0 ? (short)16 : (short)BitMath.TrailingZeroCount(unchecked((ushort)value));
+
+    public static short Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static short Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out short result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out short result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out short result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static short Log2(short value)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value));
+        return value == 0 ? (short)0 : (short)(63 - BitMath.LeadingZeroCount(unchecked((ulong)value)));
+    }
+
+    public static short RotateLeft(short value, int rotateAmount) =>
+        unchecked((short)(((ushort)value << (rotateAmount & 15)) | ((ushort)value >> ((16 - rotateAmount) & 15))));
+
+    public static short RotateRight(short value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static short CopySign(short value, short sign)
+    {
+        short magnitude = value < 0 ? unchecked((short)-value) : value;
+        if (sign >= 0)
+            return magnitude >= 0 ? magnitude : throw new OverflowException("The number has no positive twin.");
+        return unchecked((short)-magnitude);
+    }
+
+    public static short MaxMagnitude(short x, short y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order > 0 || (order == 0 && x >= 0) ? x : y;
+    }
+
+    public static short MinMagnitude(short x, short y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order < 0 || (order == 0 && x < 0) ? x : y;
+    }
+
+    // Below zero no overflow: the negative numbers reach one further.
+    private static int CompareMagnitudes(short x, short y)
+    {
+        short left = x < 0 ? x : unchecked((short)-x);
+        short right = y < 0 ? y : unchecked((short)-y);
+        return left < right ? 1 : left > right ? -1 : 0;
+    }
 }

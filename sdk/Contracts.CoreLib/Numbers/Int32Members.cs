@@ -30,4 +30,12 @@ internal static class Int32Members
     public static bool Equals(ref int self, object? obj) => obj is int other && self == other;
 
     public static int GetHashCode(ref int self) => self;
+
+    public static bool TryFormat(
+        ref int self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

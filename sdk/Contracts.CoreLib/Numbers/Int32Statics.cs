@@ -65,4 +65,65 @@ internal static class Int32Statics
 
     public static int TrailingZeroCount(int value) =>
         value == 0 ? (int)32 : (int)BitMath.TrailingZeroCount(unchecked((uint)value));
+
+    public static int Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static int Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out int result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out int result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out int result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static int Log2(int value)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value));
+        return value == 0 ? 0 : 63 - BitMath.LeadingZeroCount(unchecked((ulong)value));
+    }
+
+    public static int RotateLeft(int value, int rotateAmount)
+    {
+        uint bits = unchecked((uint)value);
+        return unchecked((int)((bits << rotateAmount) | (bits >> unchecked(32 - rotateAmount))));
+    }
+
+    public static int RotateRight(int value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static int CopySign(int value, int sign)
+    {
+        int magnitude = value < 0 ? unchecked(-value) : value;
+        if (sign >= 0)
+            return magnitude >= 0 ? magnitude : throw new OverflowException("The number has no positive twin.");
+        return unchecked(-magnitude);
+    }
+
+    public static int MaxMagnitude(int x, int y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order > 0 || (order == 0 && x >= 0) ? x : y;
+    }
+
+    public static int MinMagnitude(int x, int y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order < 0 || (order == 0 && x < 0) ? x : y;
+    }
+
+    public static long BigMul(int left, int right) => (long)left * right;
+
+    // Below zero no overflow: the negative numbers reach one further.
+    private static int CompareMagnitudes(int x, int y)
+    {
+        int left = x < 0 ? x : unchecked(-x);
+        int right = y < 0 ? y : unchecked(-y);
+        return left < right ? 1 : left > right ? -1 : 0;
+    }
 }

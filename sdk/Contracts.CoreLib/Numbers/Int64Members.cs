@@ -30,4 +30,12 @@ internal static class Int64Members
     public static bool Equals(ref long self, object? obj) => obj is long other && self == other;
 
     public static int GetHashCode(ref long self) => Hash.Of(unchecked((ulong)self));
+
+    public static bool TryFormat(
+        ref long self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

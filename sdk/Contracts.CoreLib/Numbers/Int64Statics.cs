@@ -65,4 +65,65 @@ internal static class Int64Statics
 
     public static long TrailingZeroCount(long value) =>
         value == 0 ? (long)64 : (long)BitMath.TrailingZeroCount(unchecked((ulong)value));
+
+    public static long Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static long Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out long result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out long result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out long result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static long Log2(long value)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value));
+        return value == 0 ? 0 : (long)(63 - BitMath.LeadingZeroCount(unchecked((ulong)value)));
+    }
+
+    public static long RotateLeft(long value, int rotateAmount)
+    {
+        ulong bits = unchecked((ulong)value);
+        return unchecked((long)((bits << rotateAmount) | (bits >> unchecked(64 - rotateAmount))));
+    }
+
+    public static long RotateRight(long value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static long CopySign(long value, long sign)
+    {
+        long magnitude = value < 0 ? unchecked(-value) : value;
+        if (sign >= 0)
+            return magnitude >= 0 ? magnitude : throw new OverflowException("The number has no positive twin.");
+        return unchecked(-magnitude);
+    }
+
+    public static long MaxMagnitude(long x, long y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order > 0 || (order == 0 && x >= 0) ? x : y;
+    }
+
+    public static long MinMagnitude(long x, long y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order < 0 || (order == 0 && x < 0) ? x : y;
+    }
+
+    public static Int128 BigMul(long left, long right) => (Int128)left * right;
+
+    // Below zero no overflow: the negative numbers reach one further.
+    private static int CompareMagnitudes(long x, long y)
+    {
+        long left = x < 0 ? x : unchecked(-x);
+        long right = y < 0 ? y : unchecked(-y);
+        return left < right ? 1 : left > right ? -1 : 0;
+    }
 }

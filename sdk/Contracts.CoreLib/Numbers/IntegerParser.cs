@@ -40,7 +40,9 @@ internal static class IntegerParser
         return ParseStatus.Done;
     }
 
-    private static void CheckStyle(NumberStyles style)
+    /// <exception cref="ArgumentException">The style contradicts itself.</exception>
+    /// <exception cref="NotSupportedException">The style is one that contracts do without.</exception>
+    public static void CheckStyle(NumberStyles style)
     {
         bool hexadecimal = (style & NumberStyles.AllowHexSpecifier) != 0;
         if (hexadecimal && (style & ~NumberStyles.HexNumber) != 0)

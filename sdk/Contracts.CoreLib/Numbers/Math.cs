@@ -216,4 +216,11 @@ internal static class Math
     public static decimal Ceiling(decimal d) => decimal.Ceiling(d);
 
     public static decimal Truncate(decimal d) => decimal.Truncate(d);
+
+    public static long BigMul(long a, long b, out long low)
+    {
+        Int128 product = (Int128)a * b;
+        low = unchecked((long)product);
+        return (long)(product >> 64);
+    }
 }

@@ -25,15 +25,41 @@ internal sealed class NumberScan(string text, NumberStyles style)
             _position++;
         }
 
-        if (_position == first)
-            return ParseStatus.Malformed;
-        SkipTrailingWhite();
-        if (!hadSign)
-            negative = ReadSign(NumberStyles.AllowTrailingSign, out _);
-        SkipTrailingWhite();
-        if (!IsAtEnd())
+        if (_position == first || !ReadEnd(hadSign, ref negative))
             return ParseStatus.Malformed;
         return overflow ? ParseStatus.Overflow : ParseStatus.Done;
+    }
+
+    /// <summary>Any number of decimal digits.</summary>
+    public ParseStatus ReadDigits(CharBuffer digits, out bool negative)
+    {
+        SkipLeadingWhite();
+        negative = ReadSign(NumberStyles.AllowLeadingSign, out bool hadSign);
+        while (_position < text.Length)
+        {
+            char unit = text[_position];
+            if (unit is >= '0' and <= '9')
+                digits.Append(unit);
+            else if (unit != ',' || digits.Length == 0 || !Allows(NumberStyles.AllowThousands))
+                break;
+            _position++;
+        }
+
+        return digits.Length > 0 && ReadEnd(hadSign, ref negative) ? ParseStatus.Done : ParseStatus.Malformed;
+    }
+
+    /// <summary>Any number of hexadecimal digits.</summary>
+    public ParseStatus ReadHexadecimal(CharBuffer digits)
+    {
+        SkipLeadingWhite();
+        while (_position < text.Length && Characters.HexadecimalValue(text[_position]) >= 0)
+        {
+            digits.Append(text[_position]);
+            _position++;
+        }
+
+        SkipTrailingWhite();
+        return digits.Length > 0 && IsAtEnd() ? ParseStatus.Done : ParseStatus.Malformed;
     }
 
     public ParseStatus ReadHexadecimal(int bits, out UInt128 value)
@@ -84,13 +110,7 @@ internal sealed class NumberScan(string text, NumberStyles style)
             _position++;
         }
 
-        if (!any)
-            return ParseStatus.Malformed;
-        SkipTrailingWhite();
-        if (!hadSign)
-            negative = ReadSign(NumberStyles.AllowTrailingSign, out _);
-        SkipTrailingWhite();
-        return IsAtEnd() ? ParseStatus.Done : ParseStatus.Malformed;
+        return any && ReadEnd(hadSign, ref negative) ? ParseStatus.Done : ParseStatus.Malformed;
     }
 
     private static bool Push(ref UInt128 magnitude, int digit)
@@ -101,6 +121,15 @@ internal sealed class NumberScan(string text, NumberStyles style)
             return false;
         magnitude = (magnitude * 10UL) + (UInt128)(uint)digit;
         return true;
+    }
+
+    private bool ReadEnd(bool hadSign, ref bool negative)
+    {
+        SkipTrailingWhite();
+        if (!hadSign)
+            negative = ReadSign(NumberStyles.AllowTrailingSign, out _);
+        SkipTrailingWhite();
+        return IsAtEnd();
     }
 
     private bool Allows(NumberStyles styles) => (style & styles) != 0;

@@ -19,6 +19,8 @@ internal static class NumberSign
             return int16;
         if (value is sbyte int8)
             return int8;
+        if (value is ISigned signed)
+            return signed.Sign;
         return OfUnsigned(value) ? 1 : 0;
     }
 

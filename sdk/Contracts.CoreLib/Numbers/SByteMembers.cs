@@ -30,4 +30,12 @@ internal static class SByteMembers
     public static bool Equals(ref sbyte self, object? obj) => obj is sbyte other && self == other;
 
     public static int GetHashCode(ref sbyte self) => self;
+
+    public static bool TryFormat(
+        ref sbyte self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

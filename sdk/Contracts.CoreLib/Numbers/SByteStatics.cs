@@ -65,4 +65,60 @@ internal static class SByteStatics
 
     public static sbyte TrailingZeroCount(sbyte value) =>
         value == 0 ? (sbyte)8 : (sbyte)BitMath.TrailingZeroCount(unchecked((byte)value));
+
+    public static sbyte Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static sbyte Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out sbyte result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out sbyte result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out sbyte result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static sbyte Log2(sbyte value)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value));
+        return value == 0 ? (sbyte)0 : (sbyte)(63 - BitMath.LeadingZeroCount(unchecked((ulong)value)));
+    }
+
+    public static sbyte RotateLeft(sbyte value, int rotateAmount) =>
+        unchecked((sbyte)(((byte)value << (rotateAmount & 7)) | ((byte)value >> ((8 - rotateAmount) & 7))));
+
+    public static sbyte RotateRight(sbyte value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static sbyte CopySign(sbyte value, sbyte sign)
+    {
+        sbyte magnitude = value < 0 ? unchecked((sbyte)-value) : value;
+        if (sign >= 0)
+            return magnitude >= 0 ? magnitude : throw new OverflowException("The number has no positive twin.");
+        return unchecked((sbyte)-magnitude);
+    }
+
+    public static sbyte MaxMagnitude(sbyte x, sbyte y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order > 0 || (order == 0 && x >= 0) ? x : y;
+    }
+
+    public static sbyte MinMagnitude(sbyte x, sbyte y)
+    {
+        int order = CompareMagnitudes(x, y);
+        return order < 0 || (order == 0 && x < 0) ? x : y;
+    }
+
+    // Below zero no overflow: the negative numbers reach one further.
+    private static int CompareMagnitudes(sbyte x, sbyte y)
+    {
+        sbyte left = x < 0 ? x : unchecked((sbyte)-x);
+        sbyte right = y < 0 ? y : unchecked((sbyte)-y);
+        return left < right ? 1 : left > right ? -1 : 0;
+    }
 }

@@ -30,4 +30,12 @@ internal static class UInt128Members
     public static bool Equals(ref UInt128 self, object? obj) => obj is UInt128 other && self == other;
 
     public static int GetHashCode(ref UInt128 self) => Hash.Of(self);
+
+    public static bool TryFormat(
+        ref UInt128 self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

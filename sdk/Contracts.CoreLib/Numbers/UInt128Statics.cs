@@ -53,4 +53,28 @@ internal static class UInt128Statics
 
     public static UInt128 TrailingZeroCount(UInt128 value) =>
         value == UInt128.Zero ? (UInt128)128 : (UInt128)BitMath.TrailingZeroCount(value);
+
+    public static UInt128 Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static UInt128 Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out UInt128 result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out UInt128 result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out UInt128 result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static UInt128 Log2(UInt128 value) =>
+        value == UInt128.Zero ? UInt128.Zero : (UInt128)(127 - BitMath.LeadingZeroCount(value));
+
+    public static UInt128 RotateLeft(UInt128 value, int rotateAmount) =>
+        (value << rotateAmount) | (value >> unchecked(128 - rotateAmount));
+
+    public static UInt128 RotateRight(UInt128 value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
 }

@@ -30,4 +30,12 @@ internal static class UInt16Members
     public static bool Equals(ref ushort self, object? obj) => obj is ushort other && self == other;
 
     public static int GetHashCode(ref ushort self) => self;
+
+    public static bool TryFormat(
+        ref ushort self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

@@ -59,4 +59,28 @@ internal static class UInt16Statics
 
     public static ushort TrailingZeroCount(ushort value) =>
         value == 0 ? (ushort)16 : (ushort)BitMath.TrailingZeroCount(value);
+
+    public static ushort Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static ushort Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out ushort result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ushort result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out ushort result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static ushort Log2(ushort value) =>
+        value == 0 ? (ushort)0 : (ushort)(63 - BitMath.LeadingZeroCount((ulong)value));
+
+    public static ushort RotateLeft(ushort value, int rotateAmount) =>
+        unchecked((ushort)(((ushort)value << (rotateAmount & 15)) | ((ushort)value >> ((16 - rotateAmount) & 15))));
+
+    public static ushort RotateRight(ushort value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
 }

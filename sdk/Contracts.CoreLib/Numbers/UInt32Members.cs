@@ -30,4 +30,12 @@ internal static class UInt32Members
     public static bool Equals(ref uint self, object? obj) => obj is uint other && self == other;
 
     public static int GetHashCode(ref uint self) => unchecked((int)self);
+
+    public static bool TryFormat(
+        ref uint self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

@@ -59,4 +59,29 @@ internal static class UInt32Statics
 
     public static uint TrailingZeroCount(uint value) =>
         value == 0 ? (uint)32 : (uint)BitMath.TrailingZeroCount(value);
+
+    public static uint Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static uint Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out uint result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out uint result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out uint result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static uint Log2(uint value) => value == 0 ? 0 : (uint)(63 - BitMath.LeadingZeroCount((ulong)value));
+
+    public static uint RotateLeft(uint value, int rotateAmount) =>
+        (value << rotateAmount) | (value >> unchecked(32 - rotateAmount));
+
+    public static uint RotateRight(uint value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static ulong BigMul(uint left, uint right) => (ulong)left * right;
 }

@@ -30,4 +30,12 @@ internal static class UInt64Members
     public static bool Equals(ref ulong self, object? obj) => obj is ulong other && self == other;
 
     public static int GetHashCode(ref ulong self) => Hash.Of(self);
+
+    public static bool TryFormat(
+        ref ulong self,
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        SpanText.TryWrite(ToString(ref self, format.ToString()), destination, out charsWritten);
 }

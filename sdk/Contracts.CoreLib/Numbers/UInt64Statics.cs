@@ -59,4 +59,29 @@ internal static class UInt64Statics
 
     public static ulong TrailingZeroCount(ulong value) =>
         value == 0 ? (ulong)64 : (ulong)BitMath.TrailingZeroCount(value);
+
+    public static ulong Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Parse(s.ToString(), NumberStyles.Integer);
+
+    public static ulong Parse(
+        ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
+        Parse(s.ToString(), style);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out ulong result) => TryParse(s.ToString(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ulong result) =>
+        TryParse(s.ToString(), out result);
+
+    public static bool TryParse(
+        ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out ulong result) =>
+        TryParse(s.ToString(), style, provider, out result);
+
+    public static ulong Log2(ulong value) => value == 0 ? 0 : (ulong)(63 - BitMath.LeadingZeroCount(value));
+
+    public static ulong RotateLeft(ulong value, int rotateAmount) =>
+        (value << rotateAmount) | (value >> unchecked(64 - rotateAmount));
+
+    public static ulong RotateRight(ulong value, int rotateAmount) => RotateLeft(value, unchecked(-rotateAmount));
+
+    public static UInt128 BigMul(ulong left, ulong right) => (UInt128)left * right;
 }

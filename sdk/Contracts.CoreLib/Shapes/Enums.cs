@@ -55,3 +55,38 @@ internal enum NumberStyles
     HexNumber = 515,
     BinaryNumber = 1027,
 }
+
+[Replaces(typeof(System.DayOfWeek))]
+internal enum DayOfWeek
+{
+    Sunday = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Wednesday = 3,
+    Thursday = 4,
+    Friday = 5,
+    Saturday = 6,
+}
+
+[Replaces(typeof(System.DateTimeKind))]
+internal enum DateTimeKind
+{
+    Unspecified = 0,
+    Utc = 1,
+    Local = 2,
+}
+
+[Flags, Replaces(typeof(System.Globalization.DateTimeStyles))]
+internal enum DateTimeStyles
+{
+    None = 0,
+    AllowLeadingWhite = 1,
+    AllowTrailingWhite = 2,
+    AllowInnerWhite = 4,
+    AllowWhiteSpaces = 7,
+    NoCurrentDateDefault = 8,
+    AdjustToUniversal = 16,
+    AssumeLocal = 32,
+    AssumeUniversal = 64,
+    RoundtripKind = 128,
+}

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 
 namespace Contracts.CoreLib;
 
-/// <summary>What the compiler and authors call on spans most: search, comparison, sorting.</summary>
+/// <summary>What the compiler and authors call on spans: search, comparison, sorting.</summary>
 [Replaces(typeof(System.MemoryExtensions))]
-internal static class MemoryExtensions
+internal static partial class MemoryExtensions
 {
     public static ReadOnlySpan<char> AsSpan(string? text) => StringOperators.op_Implicit(text);
 
@@ -20,42 +20,59 @@ internal static class MemoryExtensions
 
     public static Span<T> AsSpan<T>(T[]? array, int start, int length) => new(array, start, length);
 
-    public static bool Contains<T>(ReadOnlySpan<T> span, T value) =>
-        IndexOf(span, value) >= 0;
-
-    public static bool Contains<T>(Span<T> span, T value) =>
-        IndexOf(span, value) >= 0;
-
-    public static int IndexOf<T>(Span<T> span, T value) =>
-        IndexOf((ReadOnlySpan<T>)span, value);
-
-    public static int IndexOf<T>(ReadOnlySpan<T> span, T value)
+    public static Span<T> AsSpan<T>(T[]? array, Index startIndex)
     {
-        EqualityComparer<T> comparer = EqualityComparer<T>.Default;
-        for (int i = 0; i < span.Length; i++)
-        {
-            if (comparer.Equals(span[i], value))
-                return i;
-        }
-
-        return -1;
+        if (array is null)
+            return startIndex.Equals(Index.Start) ? default : throw new ArgumentNullException(nameof(array));
+        return new Span<T>(array).Slice(startIndex.GetOffset(array.Length));
     }
 
-    public static bool SequenceEqual<T>(Span<T> span, ReadOnlySpan<T> other) =>
-        SequenceEqual((ReadOnlySpan<T>)span, other);
-
-    public static bool SequenceEqual<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> other)
+    public static Span<T> AsSpan<T>(T[]? array, Range range)
     {
-        if (span.Length != other.Length)
-            return false;
-        EqualityComparer<T> comparer = EqualityComparer<T>.Default;
-        for (int i = 0; i < span.Length; i++)
+        if (array is null)
         {
-            if (!comparer.Equals(span[i], other[i]))
-                return false;
+            return range.Start.Equals(Index.Start) && range.End.Equals(Index.Start)
+                ? default
+                : throw new ArgumentNullException(nameof(array));
         }
 
-        return true;
+        (int start, int length) = range.GetOffsetAndLength(array.Length);
+        return new Span<T>(array, start, length);
+    }
+
+    public static ReadOnlySpan<char> AsSpan(string? text, Index startIndex)
+    {
+        if (text is null)
+            return startIndex.Equals(Index.Start) ? default : throw new ArgumentNullException(nameof(text));
+        int start = startIndex.GetOffset(text.Length);
+        if ((uint)start > (uint)text.Length)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        return AsSpan(text, start);
+    }
+
+    public static ReadOnlySpan<char> AsSpan(string? text, Range range)
+    {
+        if (text is null)
+        {
+            return range.Start.Equals(Index.Start) && range.End.Equals(Index.Start)
+                ? default
+                : throw new ArgumentNullException(nameof(text));
+        }
+
+        (int start, int length) = range.GetOffsetAndLength(text.Length);
+        return AsSpan(text, start, length);
+    }
+
+    public static void CopyTo<T>(T[]? source, Span<T> destination) => new ReadOnlySpan<T>(source).CopyTo(destination);
+
+    public static void Replace<T>(Span<T> span, T oldValue, T newValue)
+    {
+        EqualityComparer<T> equality = EqualityComparer<T>.Default;
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (equality.Equals(span[i], oldValue))
+                span[i] = newValue;
+        }
     }
 
     public static void Reverse<T>(Span<T> span)
@@ -80,5 +97,24 @@ internal static class MemoryExtensions
         T[] items = span.ToArray();
         Elements.Sort(items, 0, items.Length, comparer);
         new ReadOnlySpan<T>(items).CopyTo(span);
+    }
+
+    public static void Sort<TKey, TValue>(Span<TKey> keys, Span<TValue> items)
+    {
+        TKey[] sortedKeys = keys.ToArray();
+        TValue[] sortedItems = items.ToArray();
+        if (sortedKeys.Length != sortedItems.Length)
+            throw new ArgumentException("There are not as many items as keys.");
+        ArrayStatics.Sort(sortedKeys, sortedItems);
+        new ReadOnlySpan<TKey>(sortedKeys).CopyTo(keys);
+        new ReadOnlySpan<TValue>(sortedItems).CopyTo(items);
+    }
+
+    public static int BinarySearch<T, TComparer>(ReadOnlySpan<T> span, T value, TComparer comparer)
+        where TComparer : IComparer<T>
+    {
+        if (comparer is null)
+            throw new ArgumentNullException(nameof(comparer));
+        return Elements.BinarySearch(span.ToArray(), 0, span.Length, value, comparer);
     }
 }

@@ -107,9 +107,15 @@ internal sealed class CharBuffer
         if (capacity <= _units.Length)
             return;
         int doubled = unchecked(_units.Length * 2);
-        char[] grown = new char[doubled < capacity ? capacity : doubled];
-        Elements.Copy(_units, 0, grown, 0, _length);
-        _units = grown;
+        Resize(doubled < capacity ? capacity : doubled);
+    }
+
+    /// <summary>Sets the capacity, which holds what is there.</summary>
+    public void Resize(int capacity)
+    {
+        char[] resized = new char[capacity];
+        Elements.Copy(_units, 0, resized, 0, _length);
+        _units = resized;
     }
 
     public override string ToString() => _length == 0 ? "" : HostFunctions.NewString(_units, 0, _length);

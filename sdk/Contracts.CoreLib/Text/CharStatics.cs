@@ -75,4 +75,58 @@ internal static class CharStatics
         result = single ? s![0] : '\0';
         return single;
     }
+
+    public static bool IsControl(string s, int index) => IsControl(UnitOf(s, index));
+
+    public static bool IsWhiteSpace(string s, int index) => IsWhiteSpace(UnitOf(s, index));
+
+    public static bool IsSurrogate(string s, int index) => IsSurrogate(UnitOf(s, index));
+
+    public static bool IsHighSurrogate(string s, int index) => IsHighSurrogate(UnitOf(s, index));
+
+    public static bool IsLowSurrogate(string s, int index) => IsLowSurrogate(UnitOf(s, index));
+
+    public static bool IsSurrogatePair(char highSurrogate, char lowSurrogate) =>
+        IsHighSurrogate(highSurrogate) && IsLowSurrogate(lowSurrogate);
+
+    public static bool IsSurrogatePair(string s, int index) =>
+        IsHighSurrogate(UnitOf(s, index)) && index + 1 < s.Length && IsLowSurrogate(s[index + 1]);
+
+    public static int ConvertToUtf32(char highSurrogate, char lowSurrogate)
+    {
+        if (!IsHighSurrogate(highSurrogate))
+            throw new ArgumentOutOfRangeException(nameof(highSurrogate));
+        if (!IsLowSurrogate(lowSurrogate))
+            throw new ArgumentOutOfRangeException(nameof(lowSurrogate));
+        return ((highSurrogate - 0xD800) << 10) + (lowSurrogate - 0xDC00) + 0x10000;
+    }
+
+    public static int ConvertToUtf32(string s, int index)
+    {
+        char unit = UnitOf(s, index);
+        if (!IsSurrogate(unit))
+            return unit;
+        return IsSurrogatePair(s, index)
+            ? ConvertToUtf32(unit, s[index + 1])
+            : throw new ArgumentException("A surrogate stands alone.", nameof(s));
+    }
+
+    public static string ConvertFromUtf32(int utf32)
+    {
+        if (utf32 is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
+            throw new ArgumentOutOfRangeException(nameof(utf32));
+        if (utf32 < 0x10000)
+            return ToString((char)utf32);
+        int beyond = utf32 - 0x10000;
+        return StringMembers.Create([(char)(0xD800 + (beyond >> 10)), (char)(0xDC00 + (beyond & 0x3FF))]);
+    }
+
+    private static char UnitOf(string s, int index)
+    {
+        if (s is null)
+            throw new ArgumentNullException(nameof(s));
+        if ((uint)index >= (uint)s.Length)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        return s[index];
+    }
 }

@@ -22,9 +22,21 @@ internal sealed class FixedText
             _digits.Append(digits, start, digits.Length - start);
         if (surplus < 0 && !_isZero)
             _digits.Append('0', -surplus);
-        int missing = decimals + 1 - _digits.Length;
-        if (missing > 0)
-            _digits.Insert(0, '0', missing);
+        Pad();
+    }
+
+    /// <summary>An integer by its digits.</summary>
+    public FixedText(string digits, int decimals)
+    {
+        _decimals = decimals;
+        _isZero = digits.Length == 1 && digits[0] == '0';
+        if (!_isZero)
+        {
+            _digits.Append(digits);
+            _digits.Append('0', decimals);
+        }
+
+        Pad();
     }
 
     public string Write(bool negative, bool grouped, string suffix)
@@ -46,6 +58,14 @@ internal sealed class FixedText
             text.Append(_digits[i]);
         text.Append(suffix);
         return text.ToString();
+    }
+
+    // At least one digit before the point.
+    private void Pad()
+    {
+        int missing = _decimals + 1 - _digits.Length;
+        if (missing > 0)
+            _digits.Insert(0, '0', missing);
     }
 
     private static UInt128 Round(UInt128 mantissa, int surplus)

@@ -33,6 +33,17 @@ internal sealed partial class StringBuilder
         _buffer.Append(value);
     }
 
+    public StringBuilder(string? value, int startIndex, int length, int capacity)
+        : this(capacity)
+    {
+        if (length < 0)
+            throw new ArgumentOutOfRangeException(nameof(length));
+        if (startIndex < 0 || startIndex > (value is null ? 0 : value.Length) - length)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (value is not null)
+            _buffer.Append(value, startIndex, length);
+    }
+
     public int Length
     {
         get => _buffer.Length;
@@ -44,7 +55,19 @@ internal sealed partial class StringBuilder
         }
     }
 
-    public int Capacity => _buffer.Capacity;
+    public int Capacity
+    {
+        get => _buffer.Capacity;
+        set
+        {
+            if (value < _buffer.Length)
+                throw new ArgumentOutOfRangeException(nameof(value));
+            _buffer.Resize(value);
+        }
+    }
+
+    /// <summary>No bound of its own: gas and memory end a text long before.</summary>
+    public int MaxCapacity => int.MaxValue;
 
     [System.Runtime.CompilerServices.IndexerName("Chars")]
     public char this[int index]
@@ -80,27 +103,6 @@ internal sealed partial class StringBuilder
         return this;
     }
 
-    public StringBuilder Insert(int index, string? value)
-    {
-        if ((uint)index > (uint)_buffer.Length)
-            throw new ArgumentOutOfRangeException(nameof(index));
-        if (value is not null)
-            _buffer.Insert(index, value);
-        return this;
-    }
-
-    public StringBuilder Insert(int index, char value)
-    {
-        if ((uint)index > (uint)_buffer.Length)
-            throw new ArgumentOutOfRangeException(nameof(index));
-        _buffer.Insert(index, value, 1);
-        return this;
-    }
-
-    public StringBuilder Insert(int index, int value) => Insert(index, IntegerText.Of(value));
-
-    public StringBuilder Insert(int index, object? value) => Insert(index, Text.Of(value));
-
     public StringBuilder Remove(int startIndex, int length)
     {
         if (length < 0)
@@ -110,29 +112,6 @@ internal sealed partial class StringBuilder
         if (length > _buffer.Length - startIndex)
             throw new ArgumentOutOfRangeException(nameof(length));
         _buffer.Remove(startIndex, length);
-        return this;
-    }
-
-    public StringBuilder Replace(char oldChar, char newChar)
-    {
-        for (int i = 0; i < _buffer.Length; i++)
-        {
-            if (_buffer[i] == oldChar)
-                _buffer[i] = newChar;
-        }
-
-        return this;
-    }
-
-    public StringBuilder Replace(string oldValue, string? newValue)
-    {
-        if (oldValue is null)
-            throw new ArgumentNullException(nameof(oldValue));
-        if (oldValue.Length == 0)
-            throw new ArgumentException("The text to replace is empty.");
-        string replaced = StringMembers.Replace(ToString(), oldValue, newValue);
-        _buffer.Length = 0;
-        _buffer.Append(replaced);
         return this;
     }
 
@@ -152,6 +131,21 @@ internal sealed partial class StringBuilder
             throw new ArgumentException("The range leaves the text.");
         _buffer.CopyTo(sourceIndex, destination, destinationIndex, count);
     }
+
+    public void CopyTo(int sourceIndex, Span<char> destination, int count)
+    {
+        if (count < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        if ((uint)sourceIndex > (uint)_buffer.Length)
+            throw new ArgumentOutOfRangeException(nameof(sourceIndex));
+        if (count > _buffer.Length - sourceIndex || count > destination.Length)
+            throw new ArgumentException("The range leaves the text or the destination.");
+        char[] units = new char[count];
+        _buffer.CopyTo(sourceIndex, units, 0, count);
+        new ReadOnlySpan<char>(units).CopyTo(destination);
+    }
+
+    public bool Equals(ReadOnlySpan<char> span) => StringOperators.op_Equality(ToString(), span.ToString());
 
     public bool Equals(StringBuilder? sb) =>
         sb is not null && Length == sb.Length && StringOperators.op_Equality(ToString(), sb.ToString());

@@ -59,6 +59,17 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Append(StringBuilder? value) => Append(value?.ToString());
 
+    public StringBuilder Append(StringBuilder? value, int startIndex, int count)
+    {
+        if (value is null)
+            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
+        if (startIndex < 0)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count < 0 || count > value.Length - startIndex)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        return Append(value.ToString(startIndex, count));
+    }
+
     public StringBuilder Append(ref AppendInterpolatedStringHandler handler) => this;
 
     public StringBuilder Append(IFormatProvider? provider, ref AppendInterpolatedStringHandler handler) => this;
@@ -102,29 +113,8 @@ internal sealed partial class StringBuilder
 
     public StringBuilder AppendLine(ref AppendInterpolatedStringHandler handler) => AppendLine();
 
-    public StringBuilder AppendJoin(string? separator, params string?[] values) =>
-        Append(StringOperators.Join(separator, values));
-
-    public StringBuilder AppendJoin(char separator, params string?[] values) =>
-        Append(StringOperators.Join(separator, values));
-
-    public StringBuilder AppendJoin<T>(string? separator, System.Collections.Generic.IEnumerable<T> values) =>
-        Append(StringOperators.Join(separator, values));
-
-    public StringBuilder AppendJoin<T>(char separator, System.Collections.Generic.IEnumerable<T> values) =>
-        Append(StringOperators.Join(separator, values));
-
-    public StringBuilder AppendFormat(string format, object? arg0) =>
-        Append(StringOperators.Format(format, arg0));
-
-    public StringBuilder AppendFormat(string format, object? arg0, object? arg1) =>
-        Append(StringOperators.Format(format, arg0, arg1));
-
-    public StringBuilder AppendFormat(string format, object? arg0, object? arg1, object? arg2) =>
-        Append(StringOperators.Format(format, arg0, arg1, arg2));
-
-    public StringBuilder AppendFormat(string format, params object?[] args) =>
-        Append(StringOperators.Format(format, args));
+    public StringBuilder AppendLine(IFormatProvider? provider, ref AppendInterpolatedStringHandler handler) =>
+        AppendLine();
 
     /// <summary>
     /// What the compiler fills for <c>builder.Append($"...")</c>: each piece goes to the builder at once.

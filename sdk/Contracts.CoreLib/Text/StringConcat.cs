@@ -48,6 +48,8 @@ internal static partial class StringOperators
 
     public static string Concat(params object?[] args) => JoinAll("", args);
 
+    public static string Concat(params ReadOnlySpan<object?> args) => JoinAll("", args.ToArray());
+
     public static string Concat(IEnumerable<string?> values) => Join<string?>("", values);
 
     public static string Concat<T>(IEnumerable<T> values) => Join("", values);
@@ -89,6 +91,23 @@ internal static partial class StringOperators
     public static string Join(char separator, params object?[] values) => JoinAll(One(separator), values);
 
     public static string Join<T>(char separator, IEnumerable<T> values) => Join(One(separator), values);
+
+    public static string Join(char separator, params ReadOnlySpan<object?> values) =>
+        JoinAll(One(separator), values.ToArray());
+
+    public static string Join(char separator, string?[] value, int startIndex, int count) =>
+        Join(One(separator), value, startIndex, count);
+
+    public static string Join(string? separator, string?[] value, int startIndex, int count)
+    {
+        if (value is null)
+            throw new ArgumentNullException(nameof(value));
+        if (startIndex < 0)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count < 0 || startIndex > value.Length - count)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        return JoinAll(separator, new ReadOnlySpan<string?>(value, startIndex, count).ToArray());
+    }
 
     private static string JoinAll<T>(string? separator, T[] values)
     {

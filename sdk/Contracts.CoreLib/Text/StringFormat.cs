@@ -26,6 +26,9 @@ internal static partial class StringOperators
     public static string Format(IFormatProvider? provider, string format, params object?[] args) =>
         FormatAll(format, args);
 
+    public static string Format(IFormatProvider? provider, string format, params ReadOnlySpan<object?> args) =>
+        FormatAll(format, args.ToArray());
+
     /// <summary>An interpolated string with a provider: the handler has the text already.</summary>
     public static string Create(
         IFormatProvider? provider, ref System.Runtime.CompilerServices.DefaultInterpolatedStringHandler handler) =>

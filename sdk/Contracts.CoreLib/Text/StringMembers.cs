@@ -51,6 +51,9 @@ internal static class StringMembers
 
     public static int GetHashCode(string self) => Hash.Of(self);
 
+    public static int GetHashCode(string self, StringComparison comparisonType) =>
+        Hash.Of(TextSearch.IgnoresCase(comparisonType) ? ToUpperInvariant(self) : self);
+
     public static int CompareTo(string self, string? strB) =>
         Require(self) is not null && strB is null ? 1 : Order.CompareText(self, strB!);
 
@@ -216,6 +219,33 @@ internal static class StringMembers
             throw new ArgumentOutOfRangeException(nameof(destinationIndex));
         for (int i = 0; i < count; i++)
             destination[destinationIndex + i] = self[sourceIndex + i];
+    }
+
+    public static void CopyTo(string self, Span<char> destination) =>
+        StringOperators.op_Implicit(Require(self)).CopyTo(destination);
+
+    public static bool TryCopyTo(string self, Span<char> destination) =>
+        StringOperators.op_Implicit(Require(self)).TryCopyTo(destination);
+
+    /// <summary>Every end of a line becomes the text given.</summary>
+    public static string ReplaceLineEndings(string self, string replacementText)
+    {
+        if (replacementText is null)
+            throw new ArgumentNullException(nameof(replacementText));
+        CharBuffer buffer = new(self.Length);
+        for (int i = 0; i < self.Length; i++)
+        {
+            char unit = self[i];
+            bool isReturn = unit == '\r';
+            if (isReturn && i + 1 < self.Length && self[i + 1] == '\n')
+                i++;
+            if (isReturn || unit is '\n' or '\f' or '\u0085' or '\u2028' or '\u2029')
+                buffer.Append(replacementText);
+            else
+                buffer.Append(unit);
+        }
+
+        return buffer.ToString();
     }
 
     public static string ToUpperInvariant(string self) => LetterCase.Map(self, upper: true);

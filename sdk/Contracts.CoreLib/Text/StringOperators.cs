@@ -77,4 +77,25 @@ internal static partial class StringOperators
 
         return strA.Length - strB.Length;
     }
+
+    public static int Compare(
+        string? strA, int indexA, string? strB, int indexB, int length, StringComparison comparisonType)
+    {
+        TextSearch.IgnoresCase(comparisonType);
+        if (strA is null || strB is null)
+            return strA is null ? strB is null ? 0 : -1 : 1;
+        if (length < 0)
+            throw new ArgumentOutOfRangeException(nameof(length));
+        if (indexA < 0 || indexB < 0 || indexA > strA.Length || indexB > strB.Length)
+            throw new ArgumentOutOfRangeException(nameof(indexA));
+        int countA = strA.Length - indexA < length ? strA.Length - indexA : length;
+        int countB = strB.Length - indexB < length ? strB.Length - indexB : length;
+        return Compare(
+            StringMembers.Part(strA, indexA, countA), StringMembers.Part(strB, indexB, countB), comparisonType);
+    }
+
+    public static int GetHashCode(ReadOnlySpan<char> value) => Hash.Of(value.ToString());
+
+    public static int GetHashCode(ReadOnlySpan<char> value, StringComparison comparisonType) =>
+        StringMembers.GetHashCode(value.ToString(), comparisonType);
 }

@@ -41,28 +41,42 @@ internal static class StringSearchMembers
             self, value, startIndex, self.Length - startIndex, TextSearch.IgnoresCase(comparisonType));
     }
 
-    public static int IndexOfAny(string self, char[] anyOf)
+    public static int IndexOf(string self, string value, int startIndex, int count) =>
+        IndexOf(self, value, startIndex, count, StringComparison.Ordinal);
+
+    public static int IndexOf(
+        string self, string value, int startIndex, int count, StringComparison comparisonType)
+    {
+        if (value is null)
+            throw new ArgumentNullException(nameof(value));
+        bool ignoreCase = TextSearch.IgnoresCase(comparisonType);
+        CheckRange(self, startIndex, count);
+        return TextSearch.IndexOf(self, value, startIndex, count, ignoreCase);
+    }
+
+    public static int IndexOf(string self, char value, StringComparison comparisonType) =>
+        Find(self, CharStatics.ToString(value), comparisonType);
+
+    public static bool Contains(string self, char value, StringComparison comparisonType) =>
+        IndexOf(self, value, comparisonType) >= 0;
+
+    public static int IndexOfAny(string self, char[] anyOf) => IndexOfAny(self, anyOf, 0, self.Length);
+
+    public static int IndexOfAny(string self, char[] anyOf, int startIndex) =>
+        IndexOfAny(self, anyOf, startIndex, self.Length - startIndex);
+
+    public static int IndexOfAny(string self, char[] anyOf, int startIndex, int count)
     {
         if (anyOf is null)
             throw new ArgumentNullException(nameof(anyOf));
-        for (int i = 0; i < self.Length; i++)
+        CheckRange(self, startIndex, count);
+        for (int i = startIndex; i < startIndex + count; i++)
         {
             if (TextSearch.IsOneOf(self[i], anyOf))
                 return i;
         }
 
         return -1;
-    }
-
-    public static int LastIndexOf(string self, char value) => TextSearch.LastIndexOf(self, value);
-
-    public static int LastIndexOf(string self, string value) => LastIndexOf(self, value, StringComparison.Ordinal);
-
-    public static int LastIndexOf(string self, string value, StringComparison comparisonType)
-    {
-        if (value is null)
-            throw new ArgumentNullException(nameof(value));
-        return TextSearch.LastIndexOf(self, value, TextSearch.IgnoresCase(comparisonType));
     }
 
     public static bool StartsWith(string self, char value) => self.Length > 0 && self[0] == value;
@@ -89,41 +103,6 @@ internal static class StringSearchMembers
         int start = self.Length - value.Length;
         return start >= 0 && TextSearch.Matches(self, start, value, ignoreCase);
     }
-
-    public static string Trim(string self) => Trim(self, null, start: true, end: true);
-
-    public static string Trim(string self, char trimChar) => Trim(self, [trimChar], start: true, end: true);
-
-    public static string Trim(string self, params char[]? trimChars) => Trim(self, trimChars, start: true, end: true);
-
-    public static string TrimStart(string self) => Trim(self, null, start: true, end: false);
-
-    public static string TrimStart(string self, char trimChar) => Trim(self, [trimChar], start: true, end: false);
-
-    public static string TrimStart(string self, params char[]? trimChars) =>
-        Trim(self, trimChars, start: true, end: false);
-
-    public static string TrimEnd(string self) => Trim(self, null, start: false, end: true);
-
-    public static string TrimEnd(string self, char trimChar) => Trim(self, [trimChar], start: false, end: true);
-
-    public static string TrimEnd(string self, params char[]? trimChars) =>
-        Trim(self, trimChars, start: false, end: true);
-
-    // No characters to trim means white space.
-    private static string Trim(string self, char[]? set, bool start, bool end)
-    {
-        int first = 0;
-        int last = self.Length - 1;
-        while (start && first <= last && IsTrimmed(self[first], set))
-            first++;
-        while (end && last >= first && IsTrimmed(self[last], set))
-            last--;
-        return StringMembers.Part(self, first, last - first + 1);
-    }
-
-    private static bool IsTrimmed(char unit, char[]? set) =>
-        set is null || set.Length == 0 ? Characters.IsWhiteSpace(unit) : TextSearch.IsOneOf(unit, set);
 
     private static int Find(string self, string value, StringComparison comparison)
     {

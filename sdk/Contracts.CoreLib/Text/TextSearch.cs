@@ -40,28 +40,6 @@ internal static class TextSearch
         return -1;
     }
 
-    public static int LastIndexOf(string text, char unit)
-    {
-        for (int i = text.Length - 1; i >= 0; i--)
-        {
-            if (text[i] == unit)
-                return i;
-        }
-
-        return -1;
-    }
-
-    public static int LastIndexOf(string text, string value, bool ignoreCase)
-    {
-        for (int i = text.Length - value.Length; i >= 0; i--)
-        {
-            if (Matches(text, i, value, ignoreCase))
-                return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether the value stands at a place from where it fits.</summary>
     public static bool Matches(string text, int start, string value, bool ignoreCase)
     {

@@ -42,7 +42,7 @@ internal static class TextSplitter
     {
         if (count == 0)
             return [];
-        string whole = trim ? StringSearchMembers.Trim(text) : text;
+        string whole = trim ? StringTrimMembers.Trim(text) : text;
         return dropEmpty && whole.Length == 0 ? [] : [whole];
     }
 
@@ -50,7 +50,7 @@ internal static class TextSplitter
     {
         string part = StringMembers.Substring(text, start, end - start);
         if (trim)
-            part = StringSearchMembers.Trim(part);
+            part = StringTrimMembers.Trim(part);
         if (!dropEmpty || part.Length > 0)
             parts.Add(part);
     }
@@ -61,7 +61,7 @@ internal static class TextSplitter
         while (TryFind(text, start, separators, out int found, out int length))
         {
             string part = StringMembers.Substring(text, start, found - start);
-            if ((trim ? StringSearchMembers.Trim(part) : part).Length > 0)
+            if ((trim ? StringTrimMembers.Trim(part) : part).Length > 0)
                 break;
             start = found + length;
         }

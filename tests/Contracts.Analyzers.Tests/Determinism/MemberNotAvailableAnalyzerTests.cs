@@ -9,17 +9,17 @@ public sealed class MemberNotAvailableAnalyzerTests
 
     [Theory]
     [InlineData("bool Get(string x) => [|System.Text.RegularExpressions.Regex.IsMatch|](x, \"a*\");")]
-    [InlineData("object Get() => [|System.Numerics.BigInteger.One|];")]
-    [InlineData("object Get() => new [|Lazy<int>|](() => 1);")]
+    [InlineData("object Get() => new [|Version|](1, 2);")]
+    [InlineData("object Get() => new [|Lazy<int>|]();")]
     [InlineData("string Get(object x) => [|System.Text.Json.JsonSerializer.Serialize|](x);")]
     [InlineData("byte[] Get(byte[] x) => [|System.Security.Cryptography.SHA256.HashData|](x);")]
     [InlineData("[|System.Xml.XmlDocument|]? Get() => null;")]
-    [InlineData("[|DayOfWeek|] Get() => [|DayOfWeek.Friday|];")]
+    [InlineData("[|TypeCode|] Get() => [|TypeCode.Int32|];")]
     [InlineData("string Get(string x) => [|string.Intern|](x);")]
     [InlineData("object Get(int[] xs) => xs.[|GetLowerBound|](0);")]
-    [InlineData("object Get(byte[] x) => [|Convert.ToBase64String|](x);")]
+    [InlineData("object Get(object x) => [|Convert.IsDBNull|](x);")]
     [InlineData("object Get() => new [|Uri|](\"x\");")]
-    [InlineData("[|DateTime|] Get([|TimeSpan|] x) => default;")]
+    [InlineData("[|DateTimeOffset|] Get([|Guid|] x) => default;")]
     [InlineData("[|System.Collections.ArrayList|]? Get() => null;")]
     public Task UnlinkableMember_Triggers(string members) =>
         Rule.VerifyAsync(ContractCode.With(members));
@@ -71,6 +71,10 @@ public sealed class MemberNotAvailableAnalyzerTests
         "bool Get(Dictionary<int, string> d) => d.TryGetValue(1, out string? x) && d.Keys.Count == 1 && x != "
         + "null;")]
     [InlineData("decimal Get(decimal x) => Math.Floor(x) + Math.Abs(x);")]
+    [InlineData("DateTime Get(TimeSpan x) => DateTime.UnixEpoch + x - TimeSpan.Zero;")]
+    [InlineData("object Get() => new Lazy<DayOfWeek>(() => DayOfWeek.Friday);")]
+    [InlineData("System.Numerics.BigInteger Get(int x) => System.Numerics.BigInteger.Pow(x, 2) + 1;")]
+    [InlineData("string Get(byte[] x) => Convert.ToBase64String(x) + System.Text.Encoding.UTF8.GetString(x);")]
     public Task LinkableMember_DoesNotTrigger(string members) =>
         Rule.VerifyAsync(ContractCode.With(members));
 }

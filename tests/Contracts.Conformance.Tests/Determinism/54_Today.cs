@@ -1,5 +1,5 @@
 // cases: 54
-// rejected: CT0101, CT0111
+// rejected: CT0101
 public sealed partial class Probe : Contract
 {
     [Call]

@@ -3,9 +3,8 @@ using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Linking.Lowering;
 
-/// <summary>Writes out the constants that static fields hold, the base library's and the author's, and reports all
-/// other
-/// static fields.</summary>
+/// <summary>Writes out the constants that static fields hold, the base library's and the author's, or asks the core
+/// library's property of the same name, and reports all other static fields.</summary>
 internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues values, FindingCollector findings)
     : IBodyPass
 {
@@ -59,6 +58,10 @@ internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues va
             (string ruleId, string message) = Explain(own);
             findings.Add(ruleId, code, instruction, message);
         }
+        else if (instruction.OpCode != OpCodes.Stsfld && resolver.FindStaticGetter(field) is { } getter)
+        {
+            code.Replace(instruction, isLoad ? [Instruction.Create(OpCodes.Call, getter)] : LoadCopy(code, getter));
+        }
         else if (isLoad && field.FullName == "System.String System.String::Empty")
         {
             MethodCode.Set(instruction, Instruction.Create(OpCodes.Ldstr, ""));
@@ -83,6 +86,19 @@ internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues va
         return field.FieldType.Name.StartsWith("CallSite", StringComparison.Ordinal)
             ? findings.ExplainType(field.FieldType.GetElementType())
             : (RuleIds.MutableStatic, StaticFieldMessage(field));
+    }
+
+    // The field is read-only, so a copy's address does: the compiler takes it to call a member of the value.
+    private static List<Instruction> LoadCopy(MethodCode code, MethodDefinition getter)
+    {
+        VariableDefinition copy = new(getter.ReturnType);
+        code.Method.Body.Variables.Add(copy);
+        return
+        [
+            Instruction.Create(OpCodes.Call, getter),
+            Instruction.Create(OpCodes.Stloc, copy),
+            Instruction.Create(OpCodes.Ldloca, copy),
+        ];
     }
 
     private static string StaticFieldMessage(FieldDefinition field)

@@ -1,0 +1,47 @@
+namespace Contracts.CoreLib.Shapes;
+
+[Replaces(typeof(System.Tuple<,>))]
+internal sealed class Tuple<T1, T2>(T1 item1, T2 item2)
+    : System.IComparable, System.Runtime.CompilerServices.ITuple
+{
+    public T1 Item1 { get; } = item1;
+
+    public T2 Item2 { get; } = item2;
+
+    int System.Runtime.CompilerServices.ITuple.Length => 2;
+
+    object? System.Runtime.CompilerServices.ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        _ => throw TupleRest.OutOfRange(),
+    };
+
+    int System.IComparable.CompareTo(object? obj)
+    {
+        if (obj is null)
+            return 1;
+        if (obj is not Tuple<T1, T2> other)
+            throw new System.ArgumentException("The other is no such tuple.", nameof(obj));
+        int order = Comparer<T1>.Default.Compare(Item1, other.Item1);
+        if (order != 0)
+            return order;
+        return Comparer<T2>.Default.Compare(Item2, other.Item2);
+    }
+
+    public override bool Equals(object? obj) =>
+        obj is Tuple<T1, T2> other
+        && EqualityComparer<T1>.Default.Equals(Item1, other.Item1)
+        && EqualityComparer<T2>.Default.Equals(Item2, other.Item2);
+
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Item1);
+        hash.Add(Item2);
+        return hash.ToHashCode();
+    }
+
+    public override string ToString() =>
+        "(" + Text.Of(Item1) + ", " + Text.Of(Item2) + ")";
+}
