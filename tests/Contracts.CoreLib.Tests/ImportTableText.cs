@@ -47,11 +47,14 @@ internal sealed class ImportTableText
     public int? PriceOf(MethodReference method)
     {
         MethodReference definition = method.GetElementMethod();
-        IEnumerable<string> parameters = definition.Parameters.Select(parameter => parameter.ParameterType.FullName);
-        string signature = $"{definition.Name}({string.Join(",", parameters)}):{definition.ReturnType.FullName}";
+        IEnumerable<string> parameters = definition.Parameters.Select(parameter => Name(parameter.ParameterType));
+        string signature = $"{definition.Name}({string.Join(",", parameters)}):{Name(definition.ReturnType)}";
         string type = definition.DeclaringType.GetElementType().FullName;
         return _members.TryGetValue($"{type}::{signature}", out int price) ? price : null;
     }
+
+    private static string Name(TypeReference type) =>
+        type is GenericParameter parameter ? "!" + parameter.Position : type.FullName;
 
     // Arrays of more than one dimension and delegates have members that the runtime makes.
     private static bool IsRuntimeMember(MethodReference method) => method.DeclaringType is ArrayType;

@@ -242,7 +242,7 @@ internal static class ArrayStatics
 
     public static int FindIndex<T>(T[] array, int startIndex, Predicate<T> match)
     {
-        RequireMatch(array, match);
+        Require(array);
         return FindIndex(array, startIndex, array.Length - startIndex, match);
     }
 

@@ -42,9 +42,11 @@ internal static class UntypedArrays
             throw new ArgumentOutOfRangeException(nameof(length));
         if (sourceIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(sourceIndex));
+        if (from.Length - sourceIndex < length)
+            throw new ArgumentException("The range leaves the array.");
         if (destinationIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(destinationIndex));
-        if (from.Length - sourceIndex < length || to.Length - destinationIndex < length)
+        if (to.Length - destinationIndex < length)
             throw new ArgumentException("The range leaves the array.");
         Elements.Copy(from, sourceIndex, to, destinationIndex, length);
         return true;

@@ -103,7 +103,7 @@ internal sealed class Encoding
             return Utf8Bytes.Read(bytes, 0, bytes.Length);
         char[] units = new char[bytes.Length];
         for (int i = 0; i < units.Length; i++)
-            units[i] = bytes[i] < 128 ? (char)bytes[i] : '\uFFFD';
+            units[i] = bytes[i] < 128 ? (char)bytes[i] : '?';
         return units;
     }
 }

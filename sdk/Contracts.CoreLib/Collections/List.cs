@@ -31,6 +31,8 @@ internal sealed partial class List<T> : IList<T>, IReadOnlyList<T>
         if (collection is null)
             throw new ArgumentNullException(nameof(collection));
         _items = [];
+        if (collection is ICollection<T> counted)
+            _items = new T[counted.Count];
         AddRange(collection);
     }
 

@@ -104,7 +104,7 @@ internal sealed class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>
 
     public void CopyTo(KeyValuePair<TKey, TValue>[] array, int index)
     {
-        CollectionRange.CheckDestination(array, index, Count);
+        CollectionRange.CheckRoom(array, index, Count);
         foreach (KeyValuePair<TKey, TValue> pair in _pairs)
             array[index++] = pair;
     }
@@ -163,7 +163,7 @@ internal sealed class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>
 
         public void CopyTo(TKey[] array, int index)
         {
-            CollectionRange.CheckDestination(array, index, Count);
+            CollectionRange.CheckRoom(array, index, Count);
             foreach (TKey item in this)
                 array[index++] = item;
         }
@@ -222,7 +222,7 @@ internal sealed class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>
 
         public void CopyTo(TValue[] array, int index)
         {
-            CollectionRange.CheckDestination(array, index, Count);
+            CollectionRange.CheckRoom(array, index, Count);
             foreach (TValue item in this)
                 array[index++] = item;
         }

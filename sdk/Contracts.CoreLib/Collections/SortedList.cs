@@ -112,7 +112,7 @@ internal sealed class SortedList<TKey, TValue> : IDictionary<TKey, TValue>, IRea
         TryGetValue(item.Key, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, item.Value)
         && Remove(item.Key);
 
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int index)
+    void ICollection<KeyValuePair<TKey, TValue>>.CopyTo(KeyValuePair<TKey, TValue>[] array, int index)
     {
         CollectionRange.CheckDestination(array, index, Count);
         foreach (KeyValuePair<TKey, TValue> pair in _pairs)

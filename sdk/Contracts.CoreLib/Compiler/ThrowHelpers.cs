@@ -43,16 +43,16 @@ internal static class ArgumentOutOfRangeExceptionStatics
         ThrowIf(!EqualityComparer<T>.Default.Equals(value, other), paramName);
 
     public static void ThrowIfGreaterThan<T>(T value, T other, string? paramName = null) =>
-        ThrowIf(Order.Compare(value, other) > 0, paramName);
+        ThrowIf(CompareTo(value, other) > 0, paramName);
 
     public static void ThrowIfGreaterThanOrEqual<T>(T value, T other, string? paramName = null) =>
-        ThrowIf(Order.Compare(value, other) >= 0, paramName);
+        ThrowIf(CompareTo(value, other) >= 0, paramName);
 
     public static void ThrowIfLessThan<T>(T value, T other, string? paramName = null) =>
-        ThrowIf(Order.Compare(value, other) < 0, paramName);
+        ThrowIf(CompareTo(value, other) < 0, paramName);
 
     public static void ThrowIfLessThanOrEqual<T>(T value, T other, string? paramName = null) =>
-        ThrowIf(Order.Compare(value, other) <= 0, paramName);
+        ThrowIf(CompareTo(value, other) <= 0, paramName);
 
     // The base library constrains T to number types, which only its own types are; here the type is asked instead.
     public static void ThrowIfNegative<T>(T value, string? paramName = null) =>
@@ -63,6 +63,13 @@ internal static class ArgumentOutOfRangeExceptionStatics
 
     public static void ThrowIfZero<T>(T value, string? paramName = null) =>
         ThrowIf(NumberSign.Of(value!) == 0, paramName);
+
+    private static int CompareTo<T>(T value, T other)
+    {
+        if (value is null)
+            throw NullReceiver.Create();
+        return other is null ? 1 : Order.Compare(value, other);
+    }
 
     private static void ThrowIf(bool wrong, string? paramName)
     {

@@ -52,16 +52,6 @@ internal static partial class Convert
         return Base64.Read(s) ?? throw new FormatException("The text is not Base64.");
     }
 
-    public static bool TryFromBase64String(string s, Span<byte> bytes, out int bytesWritten)
-    {
-        if (s is null)
-            throw new ArgumentNullException(nameof(s));
-        byte[]? read = Base64.Read(s);
-        bool isWritten = read is not null && new ReadOnlySpan<byte>(read).TryCopyTo(bytes);
-        bytesWritten = isWritten ? read!.Length : 0;
-        return isWritten;
-    }
-
     private static int Length(byte[] inArray) =>
         inArray is null ? throw new ArgumentNullException(nameof(inArray)) : inArray.Length;
 

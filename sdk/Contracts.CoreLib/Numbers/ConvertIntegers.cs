@@ -30,7 +30,8 @@ internal static partial class Convert
 
     public static sbyte ToSByte(string? value) => value is null ? (sbyte)0 : SByteStatics.Parse(value);
 
-    public static sbyte ToSByte(string? value, IFormatProvider? provider) => ToSByte(value);
+    // Null is zero for the other types only.
+    public static sbyte ToSByte(string value, IFormatProvider? provider) => SByteStatics.Parse(value);
 
     public static byte ToByte(sbyte value) => checked((byte)value);
 

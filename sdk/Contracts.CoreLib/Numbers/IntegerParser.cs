@@ -30,7 +30,12 @@ internal static class IntegerParser
             return ParseStatus.Malformed;
         NumberScan scan = new(s, style);
         if ((style & NumberStyles.AllowHexSpecifier) != 0)
-            return scan.ReadHexadecimal(bits, out result);
+        {
+            ParseStatus read = scan.ReadHexadecimal(bits, out UInt128 value);
+            result = read == ParseStatus.Done ? value : UInt128.Zero;
+            return read;
+        }
+
         ParseStatus status = scan.ReadInteger(out UInt128 magnitude, out bool negative);
         if (status != ParseStatus.Done)
             return status;

@@ -6,7 +6,11 @@ namespace Contracts.CoreLib.Shapes;
 [Replaces(typeof(System.Globalization.CultureInfo))]
 internal sealed class CultureInfo : System.IFormatProvider
 {
+    private CultureInfo()
+    {
+    }
+
     public static CultureInfo InvariantCulture => new();
 
-    public object? GetFormat(Type? formatType) => null;
+    object? System.IFormatProvider.GetFormat(Type? formatType) => null;
 }

@@ -43,7 +43,7 @@ internal static partial class MemoryExtensions
     public static ReadOnlySpan<char> AsSpan(string? text, Index startIndex)
     {
         if (text is null)
-            return startIndex.Equals(Index.Start) ? default : throw new ArgumentNullException(nameof(text));
+            return startIndex.Equals(Index.Start) ? default : throw new ArgumentOutOfRangeException(nameof(startIndex));
         int start = startIndex.GetOffset(text.Length);
         if ((uint)start > (uint)text.Length)
             throw new ArgumentOutOfRangeException(nameof(startIndex));

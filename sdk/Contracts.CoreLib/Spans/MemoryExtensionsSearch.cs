@@ -29,10 +29,7 @@ internal static partial class MemoryExtensions
 
     public static int LastIndexOf<T>(Span<T> span, ReadOnlySpan<T> value) => LastIndexOf((ReadOnlySpan<T>)span, value);
 
-    public static int LastIndexOf<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> value) => LastIndexOf(span, value, null);
-
-    public static int LastIndexOf<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> value, IEqualityComparer<T>? comparer) =>
-        SpanSearch.LastRun(span, value, comparer);
+    public static int LastIndexOf<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> value) => SpanSearch.LastRun(span, value);
 
     public static int IndexOfAny<T>(Span<T> span, T value0, T value1) =>
         IndexOfAny((ReadOnlySpan<T>)span, value0, value1);

@@ -46,9 +46,9 @@ internal static class SpanSearch
     }
 
     /// <summary>Where the run stands last; of an empty one, the end.</summary>
-    public static int LastRun<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> run, IEqualityComparer<T>? comparer)
+    public static int LastRun<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> run)
     {
-        IEqualityComparer<T> equality = comparer ?? EqualityComparer<T>.Default;
+        EqualityComparer<T> equality = EqualityComparer<T>.Default;
         for (int i = span.Length - run.Length; i >= 0; i--)
         {
             if (Matches(span, i, run, equality))

@@ -6,17 +6,23 @@ namespace Contracts.CoreLib;
 
 /// <summary>Walks the UTF-16 units of a text.</summary>
 [Replaces(typeof(System.CharEnumerator))]
-internal sealed class CharEnumerator(string text) : IEnumerator<char>
+internal sealed class CharEnumerator : IEnumerator<char>
 {
+    private readonly string _text;
     private int _index = -1;
+
+    internal CharEnumerator(string text)
+    {
+        _text = text;
+    }
 
     public char Current
     {
         get
         {
-            if ((uint)_index >= (uint)text.Length)
+            if ((uint)_index >= (uint)_text.Length)
                 throw new InvalidOperationException("The enumerator stands before the first or behind the last unit.");
-            return text[_index];
+            return _text[_index];
         }
     }
 
@@ -25,13 +31,13 @@ internal sealed class CharEnumerator(string text) : IEnumerator<char>
     public bool MoveNext()
     {
         int next = _index + 1;
-        if (next < text.Length)
+        if (next < _text.Length)
         {
             _index = next;
             return true;
         }
 
-        _index = text.Length;
+        _index = _text.Length;
         return false;
     }
 

@@ -61,7 +61,8 @@ internal static class IntegerText
 
     private static string Format(ulong value, bool negative)
     {
-        char[] digits = new char[20];
+        // Twenty digits and a sign.
+        char[] digits = new char[21];
         int start = WriteDigits(digits, digits.Length, value);
         if (negative)
             digits[--start] = '-';

@@ -32,9 +32,9 @@ internal static class NumberText
     public static string OfDecimal(decimal value, string? format)
     {
         NumberFormat number = new(format);
-        if (number.Kind == 'G' && number.Precision <= 0)
+        if (number.Kind == 'R' || (number.Kind == 'G' && number.Precision <= 0))
             return DecimalText.Of(value);
-        if (number.Kind is 'D' or 'X' or 'B' or 'R')
+        if (number.Kind is 'D' or 'X' or 'B')
             throw new FormatException("The format is not one for a decimal.");
         DecimalParts parts = new(value);
         return OfFixed(

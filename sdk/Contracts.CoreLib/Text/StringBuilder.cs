@@ -93,7 +93,8 @@ internal sealed partial class StringBuilder
     {
         if (capacity < 0)
             throw new ArgumentOutOfRangeException(nameof(capacity));
-        _buffer.Reserve(capacity);
+        if (capacity > _buffer.Capacity)
+            _buffer.Resize(capacity);
         return _buffer.Capacity;
     }
 
@@ -121,10 +122,10 @@ internal sealed partial class StringBuilder
             throw new ArgumentNullException(nameof(destination));
         if (destinationIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(destinationIndex));
+        if (destination.Length - count < destinationIndex)
+            throw new ArgumentException("The destination is too short.");
         if (count < 0)
             throw new ArgumentOutOfRangeException(nameof(count));
-        if (destination.Length - destinationIndex < count)
-            throw new ArgumentException("The destination is too short.");
         if ((uint)sourceIndex > (uint)_buffer.Length)
             throw new ArgumentOutOfRangeException(nameof(sourceIndex));
         if (count > _buffer.Length - sourceIndex)

@@ -51,7 +51,11 @@ internal sealed partial class StringBuilder
             return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (count < 0)
             throw new ArgumentOutOfRangeException(nameof(count));
-        if (startIndex < 0 || startIndex > value.Length - count)
+        if (startIndex < 0)
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count == 0)
+            return this;
+        if ( startIndex > value.Length - count)
             throw new ArgumentOutOfRangeException(nameof(startIndex));
         _buffer.Append(value, startIndex, count);
         return this;
@@ -65,6 +69,8 @@ internal sealed partial class StringBuilder
             return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (startIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count == 0)
+            return this;
         if (count < 0 || count > value.Length - startIndex)
             throw new ArgumentOutOfRangeException(nameof(count));
         return Append(value.ToString(startIndex, count));

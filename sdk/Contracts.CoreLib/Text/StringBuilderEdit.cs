@@ -46,7 +46,8 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Insert(int index, ReadOnlySpan<char> value) => Insert(index, value.ToString());
 
-    public StringBuilder Insert(int index, object? value) => Insert(index, Text.Of(value));
+    // Null goes nowhere, wherever that is.
+    public StringBuilder Insert(int index, object? value) => value is null ? this : Insert(index, Text.Of(value));
 
     public StringBuilder Insert(int index, bool value) => Insert(index, value ? "True" : "False");
 
@@ -87,11 +88,11 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Replace(string oldValue, string? newValue, int startIndex, int count)
     {
-        CheckRange(startIndex, count);
         if (oldValue is null)
             throw new ArgumentNullException(nameof(oldValue));
         if (oldValue.Length == 0)
             throw new ArgumentException("The text to replace is empty.");
+        CheckRange(startIndex, count);
         string part = _buffer.ToString(startIndex, count);
         string replaced = StringMembers.Replace(part, oldValue, newValue);
         if (ReferenceEquals(part, replaced))
@@ -105,8 +106,11 @@ internal sealed partial class StringBuilder
         Replace(oldValue.ToString(), newValue.ToString());
 
     public StringBuilder Replace(
-        ReadOnlySpan<char> oldValue, ReadOnlySpan<char> newValue, int startIndex, int count) =>
-        Replace(oldValue.ToString(), newValue.ToString(), startIndex, count);
+        ReadOnlySpan<char> oldValue, ReadOnlySpan<char> newValue, int startIndex, int count)
+    {
+        CheckRange(startIndex, count);
+        return Replace(oldValue.ToString(), newValue.ToString(), startIndex, count);
+    }
 
     private void CheckPlace(int index)
     {

@@ -36,9 +36,9 @@ internal static class StringSearchMembers
     {
         if (value is null)
             throw new ArgumentNullException(nameof(value));
+        bool ignoreCase = TextSearch.IgnoresCase(comparisonType);
         CheckRange(self, startIndex, self.Length - startIndex);
-        return TextSearch.IndexOf(
-            self, value, startIndex, self.Length - startIndex, TextSearch.IgnoresCase(comparisonType));
+        return TextSearch.IndexOf(self, value, startIndex, self.Length - startIndex, ignoreCase);
     }
 
     public static int IndexOf(string self, string value, int startIndex, int count) =>

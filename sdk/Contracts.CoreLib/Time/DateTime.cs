@@ -69,9 +69,9 @@ internal readonly partial struct DateTime : IComparable, IComparable<DateTime>, 
         int microsecond,
         DateTimeKind kind)
     {
+        CheckKind(kind);
         _ticks = (Calendar.DayNumber(year, month, day) * TimeSpan.TicksPerDay)
             + TimeOnly.TicksOf(hour, minute, second, millisecond, microsecond);
-        CheckKind(kind);
         _kind = kind;
     }
 

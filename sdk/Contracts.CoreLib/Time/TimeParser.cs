@@ -45,9 +45,8 @@ internal sealed class TimeParser(string text, string pattern)
             bool isWide = letter == 'y' ? count == 4 : letter == 'f' ? count <= 7 : count == 2;
             bool isThere = letter is 'y' or 'M' or 'd' ? hasDate : hasTime;
             bool isPlain = letter is '-' or '/' or '.' or ':' or ' ' or ',' or 'T' or '_' or (>= '0' and <= '9');
-            if (IsPart(letter) && !isThere)
-                throw new FormatException("The format asks for a part that is not there.");
-            if (IsPart(letter) ? !isWide || TextSearch.IndexOf(seen, letter, 0, seen.Length) >= 0 : !isPlain)
+            bool isAgain = TextSearch.IndexOf(seen, letter, 0, seen.Length) >= 0;
+            if (IsPart(letter) ? !isThere || !isWide || isAgain : !isPlain)
                 throw new NotSupportedException("Contracts read times in formats such as yyyy-MM-dd HH:mm:ss only.");
             seen = StringOperators.Concat(seen, CharStatics.ToString(letter));
         }

@@ -54,7 +54,14 @@ internal readonly partial struct TimeSpan : IComparable, IComparable<TimeSpan>, 
 
     public TimeSpan(int days, int hours, int minutes, int seconds, int milliseconds, int microseconds)
     {
-        _ticks = Sum(days, hours, minutes, seconds, milliseconds, microseconds);
+        // As in the base library a sum beyond 64 bits begins again from below.
+        long total = unchecked((days * MicrosecondsPerDay)
+            + (hours * MicrosecondsPerHour)
+            + (minutes * MicrosecondsPerMinute)
+            + (seconds * MicrosecondsPerSecond)
+            + (milliseconds * MicrosecondsPerMillisecond)
+            + microseconds);
+        _ticks = Sum(0, 0, 0, 0, 0, total);
     }
 
     public static TimeSpan Zero => default;
