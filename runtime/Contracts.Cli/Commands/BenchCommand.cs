@@ -25,12 +25,13 @@ internal static class BenchCommand
           transfers   token transfers per second, sequential and parallel, with few and many conflicts
           verifier    what judging a module takes: ordinary code, and modules made to be slow
           metering    metered code beside the same C# unmetered
+          corelib     the core library, metered, beside .NET's own library
           gas         hunts for the programs that take the most time and memory for their gas
           executors   the parallel executor beside the sequential one, on transactions of known length
           state       updates and proofs of the state's commitment
           all         all of these
 
-        pipeline, transfers and gas use contracts of the repository: run them in its root, or name the scenario.
+        pipeline, transfers, corelib and gas use contracts of the repository: run them in its root, or name a scenario.
         With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
 
         Examples:
@@ -40,7 +41,7 @@ internal static class BenchCommand
         """;
 
     private static readonly string[] Names =
-        ["pipeline", "transfers", "verifier", "metering", "gas", "executors", "state"];
+        ["pipeline", "transfers", "verifier", "metering", "corelib", "gas", "executors", "state"];
 
     public static Command Create(Terminal terminal)
     {
@@ -116,6 +117,7 @@ internal static class BenchCommand
             "transfers" => TransferBenchmark.Run(Built(options.ScenarioPath, terminal), options.Threads),
             "verifier" => VerifierBenchmark.Run(),
             "metering" => MeteringOverhead.Run(),
+            "corelib" => CoreLibraryBenchmark.Run(),
             "gas" => GasBenchmark.Run(unchecked((ulong)options.Seed), options.Count, options.IsJson, terminal),
             "executors" => ExecutorBenchmark.Run(options.Threads),
             _ => StateBenchmark.Run(StateKeyCount),

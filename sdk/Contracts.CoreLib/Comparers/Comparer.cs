@@ -8,7 +8,7 @@ namespace Contracts.CoreLib;
 internal abstract class Comparer<T> : IComparer<T>
 {
     /// <summary>A comparer by the type's own order. A new object each time, because a module has no statics.</summary>
-    public static Comparer<T> Default => new DefaultComparer<T>();
+    public static Comparer<T> Default => DefaultOrder.Create<T>();
 
     public abstract int Compare(T? x, T? y);
 

@@ -23,7 +23,13 @@ internal readonly struct DefaultInterpolatedStringHandler
 
     public void AppendLiteral(string value) => _buffer.Append(value);
 
-    public void AppendFormatted<T>(T value) => _buffer.Append(Text.Of(value));
+    public void AppendFormatted<T>(T value)
+    {
+        if (value is int number)
+            _buffer.AppendInteger(number < 0 ? (ulong)-(long)number : (ulong)number, number < 0);
+        else
+            _buffer.Append(Text.Of(value));
+    }
 
     public void AppendFormatted<T>(T value, string? format) => _buffer.Append(Text.Of(value, format));
 

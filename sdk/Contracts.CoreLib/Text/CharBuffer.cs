@@ -79,6 +79,26 @@ internal sealed class CharBuffer
         _length += count;
     }
 
+    /// <summary>Appends an integer as <see cref="IntegerText"/> writes it, without a text of its own.</summary>
+    public void AppendInteger(ulong magnitude, bool negative)
+    {
+        if (negative)
+            Append('-');
+        int count = 1;
+        for (ulong rest = magnitude / 10; rest != 0; rest /= 10)
+            count++;
+        Reserve(_length + count);
+        char[] units = _units;
+        for (int i = _length + count - 1; i >= _length; i--)
+        {
+            ulong quotient = magnitude / 10;
+            units[i] = (char)('0' + (magnitude - (quotient * 10)));
+            magnitude = quotient;
+        }
+
+        _length += count;
+    }
+
     public void Insert(int index, string text)
     {
         OpenGap(index, text.Length);

@@ -84,21 +84,21 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Append(bool value) => Append(value ? "True" : "False");
 
-    public StringBuilder Append(int value) => Append(IntegerText.Of(value));
+    public StringBuilder Append(int value) => AppendSigned(value);
 
-    public StringBuilder Append(long value) => Append(IntegerText.Of(value));
+    public StringBuilder Append(long value) => AppendSigned(value);
 
-    public StringBuilder Append(short value) => Append(IntegerText.Of((long)value));
+    public StringBuilder Append(short value) => AppendSigned(value);
 
-    public StringBuilder Append(sbyte value) => Append(IntegerText.Of((long)value));
+    public StringBuilder Append(sbyte value) => AppendSigned(value);
 
-    public StringBuilder Append(uint value) => Append(IntegerText.Of((ulong)value));
+    public StringBuilder Append(uint value) => AppendUnsigned(value);
 
-    public StringBuilder Append(ulong value) => Append(IntegerText.Of(value));
+    public StringBuilder Append(ulong value) => AppendUnsigned(value);
 
-    public StringBuilder Append(ushort value) => Append(IntegerText.Of((ulong)value));
+    public StringBuilder Append(ushort value) => AppendUnsigned(value);
 
-    public StringBuilder Append(byte value) => Append(IntegerText.Of((ulong)value));
+    public StringBuilder Append(byte value) => AppendUnsigned(value);
 
     public StringBuilder Append(decimal value) => Append(DecimalText.Of(value));
 
@@ -122,6 +122,18 @@ internal sealed partial class StringBuilder
     public StringBuilder AppendLine(IFormatProvider? provider, ref AppendInterpolatedStringHandler handler) =>
         AppendLine();
 
+    private StringBuilder AppendSigned(long value)
+    {
+        _buffer.AppendInteger(value < 0 ? unchecked((ulong)-value) : (ulong)value, value < 0);
+        return this;
+    }
+
+    private StringBuilder AppendUnsigned(ulong value)
+    {
+        _buffer.AppendInteger(value, negative: false);
+        return this;
+    }
+
     /// <summary>
     /// What the compiler fills for <c>builder.Append($"...")</c>: each piece goes to the builder at once.
     /// </summary>
@@ -142,7 +154,13 @@ internal sealed partial class StringBuilder
 
         public void AppendLiteral(string value) => _builder.Append(value);
 
-        public void AppendFormatted<T>(T value) => _builder.Append(Text.Of(value));
+        public void AppendFormatted<T>(T value)
+        {
+            if (value is int number)
+                _builder.Append(number);
+            else
+                _builder.Append(Text.Of(value));
+        }
 
         public void AppendFormatted<T>(T value, string? format) => _builder.Append(Text.Of(value, format));
 

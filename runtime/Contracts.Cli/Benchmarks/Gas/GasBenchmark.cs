@@ -11,6 +11,7 @@ internal static class GasBenchmark
     private const double EliminatedMax = 0.01;
 
     private const string CoreLibraryProject = "tests/Contracts.Benchmarks";
+    private const string CoreLibraryContract = "CoreLibraryCosts.contract";
 
     private const int ShownCount = 40;
 
@@ -21,7 +22,7 @@ internal static class GasBenchmark
         (List<GasSample> samples, int leftOut) = GasHunt.Run(
             seed,
             count,
-            ContractFile.ReadPackage(contracts.Single()),
+            ContractFile.ReadPackage(contracts.Single(path => Path.GetFileName(path) == CoreLibraryContract)),
             Limits.Default,
             step => terminal.Error.WriteLine($"measuring gas: {step}"));
         samples.RemoveAll(sample => sample.NanosecondsPerGas < EliminatedMax);
