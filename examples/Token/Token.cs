@@ -5,9 +5,9 @@ namespace Examples;
 /// <summary>A fungible token. Its owner, who deploys it, can mint more.</summary>
 public sealed partial class Token : Contract
 {
-    private readonly StateMap<Address, UInt128> _balances;
+    private readonly StateCounterMap<Address> _balances;
     private readonly StateMap<Allowance, UInt128> _allowances;
-    private readonly StateValue<UInt128> _supply;
+    private readonly StateCounter _supply;
     private readonly StateValue<Address> _owner;
 
     /// <summary>Gives the whole supply to the owner.</summary>
@@ -62,17 +62,17 @@ public sealed partial class Token : Contract
 
     private void Move(Address from, Address to, UInt128 amount)
     {
-        Require(_balances[from] >= amount, "insufficient balance");
-        _balances[from] -= amount;
-        _balances[to] += amount;
+        // Neither line reads a balance, so that transfers to one account do not wait for each other.
+        Require(_balances.TrySubtract(from, amount), "insufficient balance");
+        _balances.Add(to, amount);
         Emit(new Transferred(from, to, amount));
     }
 
     private void Issue(Address to, UInt128 amount)
     {
-        // Checked arithmetic: a supply that no longer fits faults, and nothing of the call remains.
-        _supply.Value += amount;
-        _balances[to] += amount;
+        // A supply that no longer fits faults, and nothing of the call remains.
+        _supply.Add(amount);
+        _balances.Add(to, amount);
         Emit(new Minted(to, amount));
     }
 }

@@ -55,6 +55,18 @@ public static class HostFunctions
     public static void StateDelete(byte[] key, int keyLength) =>
         Current.StateDelete(key, keyLength);
 
+    /// <inheritdoc cref="IHost.CounterLoad"/>
+    public static void CounterLoad(byte[] key, int keyLength, byte[] value) =>
+        Current.CounterLoad(key, keyLength, value);
+
+    /// <inheritdoc cref="IHost.CounterAdd"/>
+    public static bool CounterAdd(byte[] key, int keyLength, byte[] amount) =>
+        Current.CounterAdd(key, keyLength, amount);
+
+    /// <inheritdoc cref="IHost.CounterSubtract"/>
+    public static bool CounterSubtract(byte[] key, int keyLength, byte[] amount) =>
+        Current.CounterSubtract(key, keyLength, amount);
+
     /// <inheritdoc cref="IHost.EmitEvent"/>
     public static void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength) =>
         Current.EmitEvent(eventId, indexed, indexedLength, data, dataLength);

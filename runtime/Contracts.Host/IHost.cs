@@ -40,6 +40,23 @@ public interface IHost
     void StateDelete(byte[] key, int keyLength);
 
     /// <summary>
+    /// Copies the counter under the key, 16 bytes big-endian, to the start of <paramref name="value"/>; 0 where nobody
+    /// has added to it. Counters and values of the same key are different entries.
+    /// </summary>
+    void CounterLoad(byte[] key, int keyLength, byte[] value);
+
+    /// <summary>
+    /// Adds 16 bytes, big-endian, to the counter under the key. False where the sum does not fit in 16 bytes: then the
+    /// counter stays. The caller learns nothing else of it, so that additions by many transactions run in parallel.
+    /// </summary>
+    bool CounterAdd(byte[] key, int keyLength, byte[] amount);
+
+    /// <summary>
+    /// Subtracts 16 bytes, big-endian, from the counter under the key. False where it holds less: then it stays.
+    /// </summary>
+    bool CounterSubtract(byte[] key, int keyLength, byte[] amount);
+
+    /// <summary>
     /// Records an event: its id, its indexed fields and its other fields, each in canonical encoding.
     /// </summary>
     void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength);

@@ -6,8 +6,9 @@ namespace Contracts;
 
 /// <summary>The base class of every contract.</summary>
 /// <remarks>
-/// A node makes a new instance for every call, so that only <see cref="StateValue{T}"/> and <see cref="StateMap{TKey,
-/// TValue}"/> outlive one. The contract class is partial; its constructor, entry and codecs are generated.
+/// A node makes a new instance for every call, so that only <see cref="StateValue{T}"/>, <see cref="StateMap{TKey,
+/// TValue}"/>, <see cref="StateCounter"/> and <see cref="StateCounterMap{TKey}"/> outlive one. The contract class is
+/// partial; its constructor, entry and codecs are generated.
 /// </remarks>
 public abstract class Contract
 {

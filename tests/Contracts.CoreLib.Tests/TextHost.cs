@@ -42,6 +42,12 @@ internal sealed class TextHost : IHost
 
     public void StateDelete(byte[] key, int keyLength) => throw Unused();
 
+    public void CounterLoad(byte[] key, int keyLength, byte[] value) => throw Unused();
+
+    public bool CounterAdd(byte[] key, int keyLength, byte[] amount) => throw Unused();
+
+    public bool CounterSubtract(byte[] key, int keyLength, byte[] amount) => throw Unused();
+
     public void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength) =>
         throw Unused();
 

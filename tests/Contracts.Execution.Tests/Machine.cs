@@ -61,7 +61,9 @@ internal sealed class Machine : IDisposable
 
     public void Apply(ExecutionResult result)
     {
-        foreach (StateWrite write in result.Writes)
+        IEnumerable<StateWrite> counters =
+            result.CounterChanges.Select(change => change.ApplyTo(_state.GetValueOrDefault(change.Key)));
+        foreach (StateWrite write in (StateWrite[])[.. result.Writes, .. counters])
         {
             if (write.Value is null)
                 _state.Remove(write.Key);

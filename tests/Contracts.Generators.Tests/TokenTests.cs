@@ -81,11 +81,11 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void State_OfAMap_LiesUnderSlotAndKey()
+    public void State_OfACounterMap_LiesUnderSlotAndKey()
     {
         TokenClient token = TokenClient.Deploy(_channel, Accounts.Alice, 5);
         string slot = Convert.ToHexStringLower(Selector("_balances"));
-        string key = $"{token.Address}/{slot}{Convert.ToHexStringLower(Accounts.Alice.ToBytes())}";
+        string key = $"counter {token.Address}/{slot}{Convert.ToHexStringLower(Accounts.Alice.ToBytes())}";
         Assert.Equal("00000000000000000000000000000005", Convert.ToHexStringLower(_channel.Host.State[key]));
     }
 

@@ -19,19 +19,19 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Read_NoWriterBefore_GivesTheSettledValue()
     {
-        _memory.Entry(Key(1)).Write(5, [1]);
+        _memory.Value(Key(1)).Write(5, [1]);
 
-        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(1)).Read(5, out byte[]? value, out int writer));
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1)).Read(5, out byte[]? value, out int writer));
         Assert.Equal(SettledValue, value);
         Assert.Equal(-1, writer);
-        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(2)).Read(5, out value, out _));
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(2)).Read(5, out value, out _));
         Assert.Null(value);
     }
 
     [Fact]
     public void Read_SeveralWriters_GivesTheLastOneBefore()
     {
-        VersionedEntry entry = _memory.Entry(Key(1));
+        VersionedValue entry = _memory.Value(Key(1));
         foreach (int writer in new[] { 7, 2, 9, 4, 0 })
             entry.Write(writer, [(byte)writer]);
 
@@ -47,16 +47,16 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Read_WrittenRemoval_GivesNullAndNotTheSettledValue()
     {
-        _memory.Entry(Key(1)).Write(3, null);
+        _memory.Value(Key(1)).Write(3, null);
 
-        Assert.Equal(ReadOutcome.Written, _memory.Entry(Key(1)).Read(4, out byte[]? value, out _));
+        Assert.Equal(ReadOutcome.Written, _memory.Value(Key(1)).Read(4, out byte[]? value, out _));
         Assert.Null(value);
     }
 
     [Fact]
     public void Read_Estimate_NamesTheWriterUntilItWritesAgain()
     {
-        VersionedEntry entry = _memory.Entry(Key(1));
+        VersionedValue entry = _memory.Value(Key(1));
         entry.Write(3, [1]);
         entry.MarkEstimate(3);
         Assert.Equal(ReadOutcome.Estimate, entry.Read(4, out _, out int writer));
@@ -70,7 +70,7 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void RemoveEstimate_OneWriter_LeavesTheOthers()
     {
-        VersionedEntry entry = _memory.Entry(Key(1));
+        VersionedValue entry = _memory.Value(Key(1));
         for (int writer = 0; writer < 6; writer++)
             entry.Write(writer, [(byte)writer]);
         Assert.False(entry.RemoveEstimate(4));
@@ -88,7 +88,7 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Write_SameValueAgain_IsNoChange()
     {
-        VersionedEntry entry = _memory.Entry(Key(1));
+        VersionedValue entry = _memory.Value(Key(1));
 
         Assert.True(entry.Write(3, [1]));
         entry.MarkEstimate(3);
@@ -101,22 +101,22 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Reset_AfterABlock_ForgetsItsVersions()
     {
-        _memory.Entry(Key(1)).Write(0, [1]);
+        _memory.Value(Key(1)).Write(0, [1]);
         _memory.Reset(_settled, transactionCount: 4);
 
         Assert.Empty(_memory.Entries());
-        Assert.Equal(ReadOutcome.Settled, _memory.Entry(Key(1)).Read(1, out _, out _));
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1)).Read(1, out _, out _));
     }
 
     [Fact]
     public void Entry_ManyThreadsAndKeys_IsOnePerKey()
     {
         const int Keys = 2_000;
-        VersionedEntry[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new VersionedEntry[Keys])];
+        VersionedValue[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new VersionedValue[Keys])];
         Thread[] threads = [.. seen.Select(entries => new Thread(() =>
         {
             for (int i = 0; i < Keys; i++)
-                entries[i] = _memory.Entry(Key(i));
+                entries[i] = _memory.Value(Key(i));
         }))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());

@@ -5,6 +5,8 @@ namespace Contracts.Generators.Emission;
 /// <summary>Writes a contract's interface as JSON: compact, with keys in a fixed order.</summary>
 internal static class AbiEmitter
 {
+    private const string CounterType = "uint128";
+
     public static string Emit(ContractModel contract, IReadOnlyList<EventModel> events) => new JsonWriter()
         .Object(json =>
         {
@@ -12,7 +14,7 @@ internal static class AbiEmitter
             json.Key("namespace").String(contract.Namespace);
             json.Key("methods").Array(contract.Methods, WriteMethod);
             json.Key("events").Array(events, WriteEvent);
-            json.Key("state").Array(contract.State.Where(field => field.Value is not null), WriteState);
+            json.Key("state").Array(contract.State.Where(field => field.IsComplete), WriteState);
             json.Key("types").Array(NamedTypes(contract, events), WriteType);
         })
         .ToString();
@@ -53,11 +55,19 @@ internal static class AbiEmitter
     {
         json.Key("name").String(field.Name);
         json.Key("slot").String(Hex(field.Slot));
-        json.Key("kind").String(field.Key is null ? "value" : "map");
+        json.Key("kind").String(KindName(field.Kind));
         if (field.Key is not null)
             json.Key("key").String(field.Key.AbiName);
-        json.Key("value").String(field.Value!.AbiName);
+        json.Key("value").String(field.Value?.AbiName ?? CounterType);
     });
+
+    private static string KindName(StateFieldKind kind) => kind switch
+    {
+        StateFieldKind.Value => "value",
+        StateFieldKind.Map => "map",
+        StateFieldKind.Counter => "counter",
+        _ => "counterMap",
+    };
 
     private static void WriteType(JsonWriter json, TypeModel type) => json.Object(_ =>
     {

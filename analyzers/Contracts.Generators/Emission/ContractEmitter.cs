@@ -16,8 +16,8 @@ internal static class ContractEmitter
         EmitConstructor(source, contract);
         foreach (EventModel emitted in events)
             EmitEvent(source, emitted, codec);
-        foreach (StateFieldModel field in contract.State.Where(field => field.Value is not null))
-            EmitState(source, field, field.Value!, codec);
+        foreach (StateFieldModel field in contract.State.Where(field => field.IsComplete))
+            EmitState(source, field, codec);
         source.Close();
         codec.Emit(source);
         return source.ToString();
@@ -43,11 +43,19 @@ internal static class ContractEmitter
         source.Open($"public {contract.Name}()");
         foreach (StateFieldModel field in contract.State)
         {
-            string value = field.Value is null ? "null!" : $"new {field.ClassName}(HostAccess)";
-            source.Line($"{field.Identifier} = {value};");
+            source.Line($"{field.Identifier} = {Creation(field)};");
         }
 
         source.Close();
+    }
+
+    private static string Creation(StateFieldModel field)
+    {
+        if (!field.IsComplete)
+            return "null!";
+        return field.Kind == StateFieldKind.Counter
+            ? $"new {Names.Sdk}StateCounter(HostAccess, {Names.Hex(field.Slot)})"
+            : $"new {field.ClassName}(HostAccess)";
     }
 
     private static void EmitEvent(SourceWriter source, EventModel emitted, Codec codec)
@@ -76,31 +84,40 @@ internal static class ContractEmitter
             source.Line(codec.Write(field.Type, writer, $"emitted.{field.Identifier}"));
     }
 
-    private static void EmitState(SourceWriter source, StateFieldModel field, TypeModel value, Codec codec)
+    private static void EmitState(SourceWriter source, StateFieldModel field, Codec codec)
     {
-        string baseClass = field.Key is null
-            ? $"{Names.Sdk}StateValue<{value.CSharpName}>"
-            : $"{Names.Sdk}StateMap<{field.Key.CSharpName}, {value.CSharpName}>";
+        switch (field.Kind)
+        {
+            case StateFieldKind.Value:
+                OpenState(source, field, $"StateValue<{field.Value!.CSharpName}>");
+                EmitWriter(source, "Write", field.Value, "value", codec);
+                EmitReader(source, "Read", field.Value, codec);
+                break;
+            case StateFieldKind.Map:
+                OpenState(source, field, $"StateMap<{field.Key!.CSharpName}, {field.Value!.CSharpName}>");
+                EmitWriter(source, "WriteKey", field.Key, "key", codec);
+                EmitWriter(source, "WriteValue", field.Value, "value", codec);
+                EmitReader(source, "ReadValue", field.Value, codec);
+                break;
+            case StateFieldKind.CounterMap:
+                OpenState(source, field, $"StateCounterMap<{field.Key!.CSharpName}>");
+                EmitWriter(source, "WriteKey", field.Key, "key", codec);
+                break;
+            default:
+                return;
+        }
+
+        source.Close();
+    }
+
+    private static void OpenState(SourceWriter source, StateFieldModel field, string baseClass)
+    {
         source.Line();
-        source.Open($"private sealed class {field.ClassName} : {baseClass}");
+        source.Open($"private sealed class {field.ClassName} : {Names.Sdk}{baseClass}");
         source.Line($"public {field.ClassName}({Host} host)");
         source.Line($"    : base(host, {Names.Hex(field.Slot)})");
         source.Line("{");
         source.Line("}");
-        if (field.Key is not null)
-        {
-            EmitWriter(source, "WriteKey", field.Key, "key", codec);
-            EmitWriter(source, "WriteValue", value, "value", codec);
-        }
-        else
-        {
-            EmitWriter(source, "Write", value, "value", codec);
-        }
-
-        EmitReader(source, field.Key is null ? "Read" : "ReadValue", value, codec);
-        source.Line();
-        source.Line($"protected override {value.CSharpName} MakeDefault() => {Codec.Default(value)};");
-        source.Close();
     }
 
     private static void EmitWriter(SourceWriter source, string name, TypeModel type, string parameter, Codec codec)
@@ -115,5 +132,7 @@ internal static class ContractEmitter
         source.Line();
         source.Line($"protected override {type.CSharpName} {name}({Names.Reader} reader) =>");
         source.Line($"    {codec.Read(type, "reader")};");
+        source.Line();
+        source.Line($"protected override {type.CSharpName} MakeDefault() => {Codec.Default(type)};");
     }
 }

@@ -10,6 +10,8 @@ internal static class SdkNames
     public const string Hash256 = "Contracts.Hash256";
     public const string StateValue = "Contracts.StateValue<T>";
     public const string StateMap = "Contracts.StateMap<TKey, TValue>";
+    public const string StateCounter = "Contracts.StateCounter";
+    public const string StateCounterMap = "Contracts.StateCounterMap<TKey>";
     public const string Init = "Contracts.InitAttribute";
     public const string Call = "Contracts.CallAttribute";
     public const string View = "Contracts.ViewAttribute";

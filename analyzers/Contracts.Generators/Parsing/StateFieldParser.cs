@@ -16,20 +16,31 @@ internal static class StateFieldParser
             if (field.IsStatic || field.AssociatedSymbol is not null || field.Type is not INamedTypeSymbol type)
                 continue;
 
-            bool isMap = SdkNames.Is(type, SdkNames.StateMap);
-            if (!isMap && !SdkNames.Is(type, SdkNames.StateValue))
+            if (KindOf(type) is not { } kind)
                 continue;
 
-            TypeModel? key = isMap ? ParseArgument(field, type, 0, diagnostics) : null;
-            TypeModel? value = ParseArgument(field, type, isMap ? 1 : 0, diagnostics);
-            bool isComplete = value is not null && isMap == key is not null;
-            string className = UniqueName(contract, fields, ClassName(field.Name, isMap));
-            StateFieldModel model = new(field.Name, className, ReadSlot(field), key, isComplete ? value : null);
+            bool hasKey = kind is StateFieldKind.Map or StateFieldKind.CounterMap;
+            bool hasValue = kind is StateFieldKind.Value or StateFieldKind.Map;
+            TypeModel? key = hasKey ? ParseArgument(field, type, 0, diagnostics) : null;
+            TypeModel? value = hasValue ? ParseArgument(field, type, hasKey ? 1 : 0, diagnostics) : null;
+            string className = UniqueName(contract, fields, ClassName(field.Name, kind));
+            StateFieldModel model = new(kind, field.Name, className, ReadSlot(field), key, value);
             AddDuplicateSlot(field, model, fields, diagnostics);
             fields.Add(model);
         }
 
         return fields;
+    }
+
+    private static StateFieldKind? KindOf(INamedTypeSymbol type)
+    {
+        if (SdkNames.Is(type, SdkNames.StateValue))
+            return StateFieldKind.Value;
+        if (SdkNames.Is(type, SdkNames.StateMap))
+            return StateFieldKind.Map;
+        if (SdkNames.Is(type, SdkNames.StateCounter))
+            return StateFieldKind.Counter;
+        return SdkNames.Is(type, SdkNames.StateCounterMap) ? StateFieldKind.CounterMap : null;
     }
 
     private static TypeModel? ParseArgument(
@@ -58,11 +69,11 @@ internal static class StateFieldParser
         }
     }
 
-    private static string ClassName(string fieldName, bool isMap)
+    private static string ClassName(string fieldName, StateFieldKind kind)
     {
         string name = fieldName.TrimStart('_');
         string start = name.Length == 0 ? "State" : char.ToUpperInvariant(name[0]) + name.Substring(1);
-        return start + (isMap ? "Map" : "Value");
+        return start + kind;
     }
 
     /// <summary>A name that no member of the class has, nor the class of a field whose name differs little.</summary>

@@ -86,7 +86,8 @@ internal sealed class AbiDocument
 
     private static AbiStateField ReadState(JsonValue item, AbiTypeTable types)
     {
-        AbiType? key = item.Required("kind").Text() == "map" ? types.Resolve(item.Required("key")) : null;
+        bool hasKey = item.Required("kind").Text() is "map" or "counterMap";
+        AbiType? key = hasKey ? types.Resolve(item.Required("key")) : null;
         return new AbiStateField(
             NameOf(item), Number(item.Required("slot")), key, types.Resolve(item.Required("value")));
     }

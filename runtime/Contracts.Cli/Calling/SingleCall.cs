@@ -64,7 +64,8 @@ internal static class SingleCall
         if (block.Refusals.Count > 0)
             throw new UserErrorException(block.Refusals[0].Message);
         Receipt receipt = block.Receipts[0];
-        StateWrite[] writes = [.. block.Writes.Where(write => write.Key.Space == StateKeySpace.Data)];
+        StateWrite[] writes =
+            [.. block.Writes.Where(write => write.Key.Space is StateKeySpace.Data or StateKeySpace.Counter)];
         return new CallReport(
             abi, method, contract, sender, receipt.Outcome, receipt.GasUsed, receipt.Result, receipt.Events, writes);
     }

@@ -15,9 +15,9 @@ internal sealed class EntryNames(IEnumerable<(Address Address, string Name, AbiD
         string owner = isKnown ? contract.Name : key.Address.ToString();
         return key.Space switch
         {
-            StateKeySpace.Data when isKnown && contract.Abi.StateField(key.Key) is { } field =>
+            StateKeySpace.Data or StateKeySpace.Counter when isKnown && contract.Abi.StateField(key.Key) is { } field =>
                 $"{owner}.{Field(field, key)}",
-            StateKeySpace.Data => $"{owner}[{Convert.ToHexStringLower(key.Key)}]",
+            StateKeySpace.Data or StateKeySpace.Counter => $"{owner}[{Convert.ToHexStringLower(key.Key)}]",
             StateKeySpace.Account => $"the nonce of {owner}",
             _ => $"the code of {owner}",
         };

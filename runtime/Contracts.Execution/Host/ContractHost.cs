@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Contracts.Bytecode.Metering;
@@ -92,6 +93,23 @@ internal sealed class ContractHost(TransactionRun run, Meter meter, Limits limit
         meter.ChargeGas(prices.StateWrite + ((long)keyLength * prices.StateByte));
         run.State.Write(stateKey, null);
     }
+
+    public void CounterLoad(byte[] key, int keyLength, byte[] value)
+    {
+        RequireEntered();
+        meter.ChargeGas(prices.StateRead + CopyGas(CounterValue.Size));
+        StateKey stateKey = CounterKey(key, keyLength);
+        RequireRange(value, 0, CounterValue.Size);
+        if (!run.Counters.TryRead(stateKey, out UInt128 counted))
+            Abandon();
+        BinaryPrimitives.WriteUInt128BigEndian(value, counted);
+    }
+
+    public bool CounterAdd(byte[] key, int keyLength, byte[] amount) =>
+        ChangeCounter(key, keyLength, amount, isSubtraction: false);
+
+    public bool CounterSubtract(byte[] key, int keyLength, byte[] amount) =>
+        ChangeCounter(key, keyLength, amount, isSubtraction: true);
 
     public void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength)
     {
@@ -212,6 +230,26 @@ internal sealed class ContractHost(TransactionRun run, Meter meter, Limits limit
         RequireRange(destination, destinationOffset, length);
         meter.ChargeGas(CopyGas(length));
         Buffer.BlockCopy(source, sourceOffset, destination, destinationOffset, length);
+    }
+
+    private bool ChangeCounter(byte[] key, int keyLength, byte[] amount, bool isSubtraction)
+    {
+        RequireWritable();
+        StateKey stateKey = CounterKey(key, keyLength);
+        RequireRange(amount, 0, CounterValue.Size);
+        long size = (long)keyLength + CounterValue.Size;
+        meter.ChargeGas(prices.StateRead + prices.StateWrite + (size * prices.StateByte));
+        UInt128 change = BinaryPrimitives.ReadUInt128BigEndian(amount);
+        if (!run.Counters.TryChange(stateKey, change, isSubtraction, out bool isDone))
+            Abandon();
+        return isDone;
+    }
+
+    private StateKey CounterKey(byte[] key, int keyLength)
+    {
+        RequireRange(key, 0, keyLength);
+        RequireLimit(keyLength, limits.KeySizeMax, nameof(Limits.KeySizeMax));
+        return _keys.ForCounter(Frame.Self, key.AsSpan(0, keyLength));
     }
 
     private StateKey DataKey(byte[] key, int keyLength)

@@ -104,6 +104,42 @@ internal sealed class GuardedHost(ContractHost inner, TransactionRun run) : IHos
         }
     }
 
+    public void CounterLoad(byte[] key, int keyLength, byte[] value)
+    {
+        try
+        {
+            inner.CounterLoad(key, keyLength, value);
+        }
+        catch (Exception exception) when (run.RecordFailure(exception))
+        {
+            throw;
+        }
+    }
+
+    public bool CounterAdd(byte[] key, int keyLength, byte[] amount)
+    {
+        try
+        {
+            return inner.CounterAdd(key, keyLength, amount);
+        }
+        catch (Exception exception) when (run.RecordFailure(exception))
+        {
+            throw;
+        }
+    }
+
+    public bool CounterSubtract(byte[] key, int keyLength, byte[] amount)
+    {
+        try
+        {
+            return inner.CounterSubtract(key, keyLength, amount);
+        }
+        catch (Exception exception) when (run.RecordFailure(exception))
+        {
+            throw;
+        }
+    }
+
     public void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength)
     {
         try

@@ -36,6 +36,10 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     public static StateKey ForData(Address contract, ReadOnlySpan<byte> key) =>
         Create(contract, StateKeySpace.Data, key);
 
+    /// <summary>Names an entry of a contract's counters.</summary>
+    public static StateKey ForCounter(Address contract, ReadOnlySpan<byte> key) =>
+        Create(contract, StateKeySpace.Counter, key);
+
     /// <summary>Names the entry with the hash of a contract's module.</summary>
     public static StateKey ForCodeHash(Address contract) => Create(contract, StateKeySpace.CodeHash, []);
 

@@ -17,6 +17,9 @@ internal sealed class StateKeyCache
     /// <summary>The key of a contract's own data.</summary>
     public StateKey ForData(Address contract, ReadOnlySpan<byte> key) => Get(contract, StateKeySpace.Data, key);
 
+    /// <summary>The key of a contract's counter.</summary>
+    public StateKey ForCounter(Address contract, ReadOnlySpan<byte> key) => Get(contract, StateKeySpace.Counter, key);
+
     /// <summary>The key of a contract's code hash.</summary>
     public StateKey ForCodeHash(Address contract) => Get(contract, StateKeySpace.CodeHash, []);
 

@@ -1,6 +1,7 @@
 namespace Contracts.Execution;
 
-/// <summary>What a state entry of an address is for. A contract's own code reaches <see cref="Data"/> only.</summary>
+/// <summary>What a state entry of an address is for. </summary>
+/// <remarks>A contract's own code reaches <see cref="Data"/> and <see cref="Counter"/> only.</remarks>
 public enum StateKeySpace : byte
 {
     /// <summary>What the contract stores: the key is the contract's own.</summary>
@@ -14,4 +15,7 @@ public enum StateKeySpace : byte
 
     /// <summary>What the ledger keeps about an account, such as its nonce.</summary>
     Account = 3,
+
+    /// <summary>A counter of the contract, see <see cref="CounterValue"/>: the key is the contract's own.</summary>
+    Counter = 4,
 }

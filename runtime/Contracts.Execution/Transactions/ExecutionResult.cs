@@ -34,6 +34,11 @@ public sealed record ExecutionResult
     /// <summary>The changed entries in the order of their keys, each key once; none unless it succeeded.</summary>
     public ImmutableArray<StateWrite> Writes { get; init; } = [];
 
+    /// <summary>
+    /// What was added to counters, in the order of their keys, each key once; nothing unless it succeeded.
+    /// </summary>
+    public ImmutableArray<CounterChange> CounterChanges { get; init; } = [];
+
     /// <summary>True where all parts are equal, byte for byte.</summary>
     public bool Equals(ExecutionResult? other) =>
         other is not null
@@ -43,7 +48,8 @@ public sealed record ExecutionResult
         && MemoryUsed == other.MemoryUsed
         && Result.AsSpan().SequenceEqual(other.Result)
         && Events.AsSpan().SequenceEqual(other.Events.AsSpan())
-        && Writes.AsSpan().SequenceEqual(other.Writes.AsSpan());
+        && Writes.AsSpan().SequenceEqual(other.Writes.AsSpan())
+        && CounterChanges.AsSpan().SequenceEqual(other.CounterChanges.AsSpan());
 
     /// <summary>A hash of the gas used and of the kind of outcome.</summary>
     public override int GetHashCode() => unchecked(((int)GasUsed * 31) + (int)Outcome.Kind);

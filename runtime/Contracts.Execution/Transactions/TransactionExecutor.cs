@@ -103,7 +103,12 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
             Result = result.Result,
         };
         return result.Outcome.IsSuccess
-            ? settled with { Events = [.. run.Events], Writes = run.State.CollectWrites() }
+            ? settled with
+            {
+                Events = [.. run.Events],
+                Writes = run.State.CollectWrites(),
+                CounterChanges = run.Counters.CollectChanges(),
+            }
             : settled;
     }
 

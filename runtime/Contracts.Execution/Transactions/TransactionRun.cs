@@ -26,6 +26,8 @@ internal sealed class TransactionRun
 
     public TransactionState State { get; } = new();
 
+    public TransactionCounters Counters { get; } = new();
+
     public List<ContractEvent> Events { get; } = [];
 
     public Hash256 TransactionId { get; private set; }
@@ -63,6 +65,7 @@ internal sealed class TransactionRun
     public void Start(TransactionRequest request, IStateReader state, BlockContext block)
     {
         State.Reset(state);
+        Counters.Reset(state);
         Events.Clear();
         TransactionId = request.TransactionId;
         Block = block;
@@ -86,6 +89,7 @@ internal sealed class TransactionRun
             return Failed(Outcome.Fault(FaultCode.ContractMissing, call.Target.ToString()), gas);
 
         int journalLength = State.JournalLength;
+        int counterJournalLength = Counters.JournalLength;
         int eventCount = Events.Count;
         CallFrame frame = PushFrame();
         frame.Start(call.Target, call.Sender, call.Input, call.InputLength, isReadOnly);
@@ -94,6 +98,7 @@ internal sealed class TransactionRun
         if (!result.Outcome.IsSuccess)
         {
             State.RollBack(journalLength);
+            Counters.RollBack(counterJournalLength);
             Events.RemoveRange(eventCount, Events.Count - eventCount);
         }
 

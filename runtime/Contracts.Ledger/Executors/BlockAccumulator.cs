@@ -7,7 +7,7 @@ namespace Contracts.Ledger.Executors;
 /// Takes in the results of a block's transactions in order: everything cumulative happens here and only here.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
-internal sealed class BlockAccumulator(long gasLimit)
+internal sealed class BlockAccumulator(IStateReader settled, long gasLimit) : IStateReader
 {
     private readonly Dictionary<StateKey, int> _places = [];
     private readonly List<StateWrite> _writes = [];
@@ -26,27 +26,37 @@ internal sealed class BlockAccumulator(long gasLimit)
 
         _results.Add(result);
         foreach (StateWrite write in result.Writes)
+            Write(write);
+        foreach (CounterChange change in result.CounterChanges)
         {
-            ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, write.Key, out bool exists);
-            if (exists)
-            {
-                _writes[place] = write;
-                continue;
-            }
-
-            place = _writes.Count;
-            _writes.Add(write);
+            TryRead(change.Key, out byte[]? entry);
+            Write(change.ApplyTo(entry));
         }
 
         _gasUsed = checked(_gasUsed + result.GasUsed);
         return _gasUsed < gasLimit;
     }
 
-    /// <summary>The last write to the key so far; false where it was not written.</summary>
-    public bool TryGetWrite(StateKey key, out StateWrite write)
+    /// <summary>The state with the block's writes so far on top.</summary>
+    /// <inheritdoc/>
+    public bool TryRead(StateKey key, out byte[]? value)
     {
-        bool exists = _places.TryGetValue(key, out int place);
-        write = exists ? _writes[place] : default;
-        return exists;
+        if (!_places.TryGetValue(key, out int place))
+            return settled.TryRead(key, out value);
+        value = _writes[place].Value;
+        return true;
+    }
+
+    private void Write(StateWrite write)
+    {
+        ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, write.Key, out bool exists);
+        if (exists)
+        {
+            _writes[place] = write;
+            return;
+        }
+
+        place = _writes.Count;
+        _writes.Add(write);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ParallelExecutor
     /// <summary>The parallel way, whatever the size of the block.</summary>
     internal BlockOutcome ExecuteAhead(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        BlockAccumulator accumulator = new(gasLimit);
+        BlockAccumulator accumulator = new(settled, gasLimit);
         _memory.Reset(settled, block.TransactionCount);
         _scheduler.Reset(block);
         _window.Reset(_workers.Length);

@@ -13,27 +13,14 @@ internal static class SequentialExecutor
     /// </param>
     public static BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        BlockAccumulator accumulator = new(gasLimit);
-        StateInBlock state = new(settled, accumulator);
+        BlockAccumulator accumulator = new(settled, gasLimit);
         for (int index = 0; index < block.TransactionCount; index++)
         {
-            if (!accumulator.Add(block.Execute(index, state)))
+            if (!accumulator.Add(block.Execute(index, accumulator)))
                 break;
         }
 
         ExecutorStatistics statistics = ExecutorStatistics.Sequential(accumulator.Results.Count);
         return new BlockOutcome(accumulator.Results, accumulator.Writes, statistics);
-    }
-
-    /// <summary>The state with the block's writes so far on top.</summary>
-    private sealed class StateInBlock(IStateReader settled, BlockAccumulator accumulator) : IStateReader
-    {
-        public bool TryRead(StateKey key, out byte[]? value)
-        {
-            if (!accumulator.TryGetWrite(key, out StateWrite write))
-                return settled.TryRead(key, out value);
-            value = write.Value;
-            return true;
-        }
     }
 }

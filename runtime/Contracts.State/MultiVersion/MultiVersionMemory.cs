@@ -36,12 +36,10 @@ internal sealed class MultiVersionMemory
     }
 
     /// <summary>The entry of a key, with no version if nobody has asked for it before.</summary>
-    public VersionedEntry Entry(StateKey key)
-    {
-        ref VersionedEntry? head = ref _heads[(int)(key.Hash & (uint)_mask)];
-        VersionedEntry? first = Volatile.Read(ref head);
-        return Find(first, end: null, key) ?? Add(ref head, first, key);
-    }
+    public VersionedValue Value(StateKey key) => (VersionedValue)Entry(key);
+
+    /// <summary>The counter of a key, with no addition if nobody has asked for it before.</summary>
+    public VersionedCounter Counter(StateKey key) => (VersionedCounter)Entry(key);
 
     /// <summary>All entries of the block. No other thread may be using the memory.</summary>
     public IEnumerable<VersionedEntry> Entries()
@@ -53,6 +51,13 @@ internal sealed class MultiVersionMemory
         }
     }
 
+    private VersionedEntry Entry(StateKey key)
+    {
+        ref VersionedEntry? head = ref _heads[(int)(key.Hash & (uint)_mask)];
+        VersionedEntry? first = Volatile.Read(ref head);
+        return Find(first, end: null, key) ?? Add(ref head, first, key);
+    }
+
     private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key)
     {
         if (!_settled.TryRead(key, out byte[]? settled))
@@ -60,7 +65,7 @@ internal sealed class MultiVersionMemory
 
         while (true)
         {
-            VersionedEntry added = new(key, first, settled);
+            VersionedEntry added = Create(key, first, settled);
             VersionedEntry? seen = Interlocked.CompareExchange(ref head, added, first);
             if (seen == first)
                 return added;
@@ -71,6 +76,11 @@ internal sealed class MultiVersionMemory
             first = seen;
         }
     }
+
+    private static VersionedEntry Create(StateKey key, VersionedEntry? next, byte[]? settled) =>
+        key.Space == StateKeySpace.Counter
+            ? new VersionedCounter(key, next, CounterValue.Decode(settled))
+            : new VersionedValue(key, next, settled);
 
     private static VersionedEntry? Find(VersionedEntry? entry, VersionedEntry? end, StateKey key)
     {

@@ -12,6 +12,7 @@ namespace Contracts;
 public sealed class HostAccess
 {
     private const int InitialCapacity = 64;
+    private const int CounterSize = 16;
 
     private readonly CanonicalWriter _key = new(InitialCapacity);
     private readonly CanonicalWriter _value = new(InitialCapacity);
@@ -71,6 +72,28 @@ public sealed class HostAccess
 
     /// <summary>Removes the key.</summary>
     public void Delete() => HostFunctions.StateDelete(_key.Buffer, _key.Length);
+
+    /// <summary>The counter under the key.</summary>
+    public UInt128 ReadCounter()
+    {
+        HostFunctions.CounterLoad(_key.Buffer, _key.Length, _loaded);
+        _reader.Reset(_loaded, 0, CounterSize);
+        return _reader.ReadUInt128();
+    }
+
+    /// <summary>Adds to the counter under the key; false where the sum would be too large.</summary>
+    public bool AddToCounter(UInt128 amount)
+    {
+        BeginValue().WriteUInt128(amount);
+        return HostFunctions.CounterAdd(_key.Buffer, _key.Length, _value.Buffer);
+    }
+
+    /// <summary>Subtracts from the counter under the key; false where it holds less.</summary>
+    public bool SubtractFromCounter(UInt128 amount)
+    {
+        BeginValue().WriteUInt128(amount);
+        return HostFunctions.CounterSubtract(_key.Buffer, _key.Length, _value.Buffer);
+    }
 
     /// <summary>Emits the event whose indexed and other fields were written.</summary>
     public void Emit(uint eventId) => HostFunctions.EmitEvent(

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Contracts.Host;
 
@@ -89,6 +90,27 @@ internal class FakeHost : IHost
 
     public void StateDelete(byte[] key, int keyLength) => _state.Remove(Key(key, keyLength));
 
+    public void CounterLoad(byte[] key, int keyLength, byte[] value)
+    {
+        EnsureEntered();
+        LoadCount++;
+        BinaryPrimitives.WriteUInt128BigEndian(value, Counter(key, keyLength));
+    }
+
+    public bool CounterAdd(byte[] key, int keyLength, byte[] amount)
+    {
+        UInt128 before = Counter(key, keyLength);
+        UInt128 added = BinaryPrimitives.ReadUInt128BigEndian(amount);
+        return added <= UInt128.MaxValue - before && SetCounter(key, keyLength, before + added);
+    }
+
+    public bool CounterSubtract(byte[] key, int keyLength, byte[] amount)
+    {
+        UInt128 before = Counter(key, keyLength);
+        UInt128 taken = BinaryPrimitives.ReadUInt128BigEndian(amount);
+        return taken <= before && SetCounter(key, keyLength, before - taken);
+    }
+
     public void EmitEvent(int eventId, byte[] indexed, int indexedLength, byte[] data, int dataLength) =>
         Frame.Events.Add(new EmittedEvent(
             Frame.Self, unchecked((uint)eventId), indexed[..indexedLength], data[..dataLength]));
@@ -138,6 +160,22 @@ internal class FakeHost : IHost
         Array.Copy(source, sourceOffset, destination, destinationOffset, length);
 
     private void EnsureEntered() => Assert.NotNull(Frame.Traits);
+
+    private UInt128 Counter(byte[] key, int keyLength) =>
+        _state.TryGetValue(CounterKey(key, keyLength), out byte[]? stored)
+            ? BinaryPrimitives.ReadUInt128BigEndian(stored)
+            : UInt128.Zero;
+
+    private bool SetCounter(byte[] key, int keyLength, UInt128 value)
+    {
+        Assert.False(Frame.Traits!.Value.HasFlag(MethodTraits.View), "A view wrote.");
+        byte[] stored = new byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(stored, value);
+        _state[CounterKey(key, keyLength)] = stored;
+        return true;
+    }
+
+    private string CounterKey(byte[] key, int keyLength) => "counter " + Key(key, keyLength);
 
     private string Key(byte[] key, int keyLength) => $"{Frame.Self}/{Convert.ToHexStringLower(key, 0, keyLength)}";
 }

@@ -48,6 +48,72 @@ internal static class BlockGenerator
         return new SyntheticBlock(transactions) { Predecessor = index => predecessors[index] };
     }
 
+    /// <summary>
+    /// Additions, subtractions and reads of counters, most of them near the ends of the range, and values among them.
+    /// </summary>
+    public static SyntheticBlock Counters(int seed, int transactionCount, int counterCount)
+    {
+        Random random = new(seed);
+        var transactions = new Action<SyntheticTransaction>[transactionCount];
+        for (int i = 0; i < transactionCount; i++)
+        {
+            int from = random.Next(counterCount);
+            int to = random.Next(counterCount);
+            UInt128 amount = (UInt128)random.Next(60);
+            transactions[i] = random.Next(12) switch
+            {
+                0 => transaction => transaction.Count(from),
+                1 => transaction => transaction.Credit(from, UInt128.MaxValue - amount),
+                2 => transaction => transaction.Debit(from, UInt128.MaxValue - (2 * amount)),
+                3 => transaction => transaction.Revert(reverted => reverted.Credit(from, amount)),
+                4 => transaction => CopyToValue(transaction, from, to),
+                5 => transaction => CreditThenRead(transaction, from, to, amount),
+                < 9 => transaction => transaction.Credit(to, amount),
+                _ => transaction => Pay(transaction, from, to, amount),
+            };
+        }
+
+        return new SyntheticBlock(transactions);
+    }
+
+    /// <summary>Payments between counters; nothing is created and nothing lost.</summary>
+    public static SyntheticBlock Payments(int seed, int transactionCount, int counterCount)
+    {
+        Random random = new(seed);
+        var transactions = new Action<SyntheticTransaction>[transactionCount];
+        for (int i = 0; i < transactionCount; i++)
+        {
+            int from = random.Next(counterCount);
+            int to = random.Next(4) == 0 ? 0 : random.Next(counterCount);
+            UInt128 amount = (UInt128)random.Next(1, 400);
+            transactions[i] = transaction => Pay(transaction, from, to, amount);
+        }
+
+        return new SyntheticBlock(transactions);
+    }
+
+    private static void Pay(SyntheticTransaction transaction, int from, int to, UInt128 amount)
+    {
+        if (transaction.Debit(from, amount) && !transaction.Credit(to, amount))
+            transaction.Credit(from, amount);
+    }
+
+    private static void CopyToValue(SyntheticTransaction transaction, int counter, int key)
+    {
+        if (transaction.Get(key) % 2 == 0)
+            transaction.Set(key, (long)(ulong)transaction.Count(counter) + transaction.Index);
+        else
+            transaction.Credit(counter, (UInt128)(ulong)(transaction.Get(key) & 63));
+    }
+
+    /// <summary>A counter that is first added to and then read, after another that what was added depends on.</summary>
+    private static void CreditThenRead(SyntheticTransaction transaction, int counter, int other, UInt128 amount)
+    {
+        transaction.Credit(counter, amount);
+        if (transaction.Debit(other, amount) && transaction.Count(counter) > 100)
+            transaction.Debit(counter, 7);
+    }
+
     private static void Transfer(SyntheticTransaction transaction, int from, int to, long amount)
     {
         long balance = transaction.Get(from);

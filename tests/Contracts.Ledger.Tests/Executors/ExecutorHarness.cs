@@ -26,6 +26,14 @@ internal sealed class ExecutorHarness : IDisposable
         return state;
     }
 
+    public static StateStore CountersOf(int counterCount, UInt128 value)
+    {
+        StateStore state = new(HashSuite.Sha256);
+        state.Apply([.. Enumerable.Range(0, counterCount)
+            .Select(counter => new StateWrite(SyntheticBlock.Counter(counter), CounterValue.Encode(value)))]);
+        return state;
+    }
+
     public BlockOutcome Parallel(IExecutableBlock block, IStateReader state, long gasLimit = NoGasLimit) =>
         _parallel.ExecuteAhead(block, state, gasLimit);
 

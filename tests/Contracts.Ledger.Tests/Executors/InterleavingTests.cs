@@ -30,6 +30,23 @@ public sealed class InterleavingTests
         }
     }
 
+    [Theory, InlineData(2), InlineData(3), InlineData(5)]
+    public void AnySchedule_Counters_GivesTheSequentialResult(int workers)
+    {
+        for (int seed = 0; seed < 400; seed++)
+        {
+            Random random = new(seed);
+            int counterCount = random.Next(1, 4);
+            int transactionCount = random.Next(1, 12);
+            Run run = new(workers, worker => random.Next(3) == 0 ? random.Next(workers) : worker);
+
+            run.AssertSame(
+                BlockGenerator.Counters(seed, transactionCount, counterCount).With,
+                ExecutorHarness.CountersOf(counterCount, 50),
+                $"seed {seed}, {workers} workers");
+        }
+    }
+
     [Theory, InlineData(2), InlineData(4)]
     public void AnySchedule_ChainsOfSenders_GivesTheSequentialResult(int workers)
     {
@@ -108,7 +125,7 @@ public sealed class InterleavingTests
         {
             BlockOutcome expected = SequentialExecutor.Execute(blockOf(static () => { }), state, long.MaxValue);
             SyntheticBlock block = blockOf(SwitchWithinExecution);
-            BlockAccumulator accumulator = new(long.MaxValue);
+            BlockAccumulator accumulator = new(state, long.MaxValue);
             _block = block;
             _memory.Reset(state, block.TransactionCount);
             _scheduler.Reset(block);

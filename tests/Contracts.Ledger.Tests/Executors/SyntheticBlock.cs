@@ -27,6 +27,8 @@ internal sealed class SyntheticBlock(params Action<SyntheticTransaction>[] trans
 
     public static StateKey Key(int number) => StateKey.ForData(Owner, BitConverter.GetBytes(number));
 
+    public static StateKey Counter(int number) => StateKey.ForCounter(Owner, BitConverter.GetBytes(number));
+
     public static byte[] Encode(long value) => BitConverter.GetBytes(value);
 
     public static long Decode(byte[]? value) => value is null ? 0 : BitConverter.ToInt64(value);

@@ -55,7 +55,7 @@ internal sealed class GasMachine : IDisposable
         TransactionRequest request = new(default, Sender, GasLimit, new DeployAction(contract, package, arguments));
         GasProgram program = new("deploy: and run all", contract, 0, module.Length, GasOperands.None);
         ExecutionResult result = _executor.Execute(request, _state, new BlockContext(Height: 1, Time: 1_000));
-        _state.Apply(result.Writes.AsSpan());
+        Apply(result);
         if (!result.Outcome.IsSuccess)
             throw new InvalidOperationException($"The hunt made a bad module: {result.Outcome}");
         return new GasSample(program, Nanoseconds: 0, result.GasUsed, Bytes: 0, Rounds: 1);
@@ -69,8 +69,7 @@ internal sealed class GasMachine : IDisposable
         long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
         long start = Stopwatch.GetTimestamp();
         ExecutionResult result = _executor.Execute(request, _state, new BlockContext(Height: 1, Time: 1_000));
-        if (!result.Writes.IsEmpty)
-            _state.Apply(result.Writes.AsSpan());
+        Apply(result);
         double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
         long bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         if (!result.Outcome.IsSuccess)
@@ -83,6 +82,14 @@ internal sealed class GasMachine : IDisposable
     {
         _executor.Dispose();
         _store.Dispose();
+    }
+
+    private void Apply(ExecutionResult result)
+    {
+        if (!result.Writes.IsEmpty)
+            _state.Apply(result.Writes.AsSpan());
+        if (!result.CounterChanges.IsEmpty)
+            _state.Apply([.. result.CounterChanges.Select(change => change.ApplyTo(_state.Read(change.Key)))]);
     }
 
     private Address NextAddress()

@@ -23,6 +23,7 @@ internal static class GasSizes
         (nameof(ExceptionPrograms), "Throw" or "ThrowTheSame" or "Rethrow" or "Finally" or "Unfitting") => Depths,
         (nameof(CallPrograms), "Recursion" or "WideRecursion") => [1, 16, 128, 1_024],
         (nameof(AllocationPrograms), _) => Lengths,
+        (nameof(HostPrograms), "AddToNewCounters" or "ChangeCounterAgain" or "ReadCounters") => None,
         (nameof(HostPrograms), _) => Bytes,
         _ => None,
     };

@@ -78,6 +78,14 @@ internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
             return false;
         }
 
+        foreach (CounterRecord record in scheduler.Slot(index).Counters)
+        {
+            if (record.IsStillRight(index))
+                continue;
+            record.Counter.CountConflict();
+            return false;
+        }
+
         return true;
     }
 

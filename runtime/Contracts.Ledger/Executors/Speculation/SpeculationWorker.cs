@@ -88,8 +88,9 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
         }
 
         Executions++;
-        bool hasNewWrites = ApplyWrites(slot, _result?.Writes ?? []);
+        bool hasNewWrites = ApplyWrites(slot, _result?.Writes ?? [], _result?.CounterChanges ?? []);
         slot.Reads = _reader.TakeReads();
+        slot.Counters = _reader.TakeCounters();
         slot.Result = _result;
         slot.Failure = _failure;
         return scheduler.FinishExecution(_task.Index, _task.Incarnation, hasNewWrites, _dependents);
@@ -100,14 +101,24 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
     /// back; what is still an estimate afterwards was not written again.
     /// </summary>
     /// <returns>True where a later transaction may read anything else than before.</returns>
-    private bool ApplyWrites(TransactionSlot slot, ImmutableArray<StateWrite> writes)
+    private bool ApplyWrites(
+        TransactionSlot slot, ImmutableArray<StateWrite> writes, ImmutableArray<CounterChange> changes)
     {
         bool hasNewWrites = false;
-        VersionedEntry[] written = writes.IsEmpty ? [] : new VersionedEntry[writes.Length];
-        for (int i = 0; i < written.Length; i++)
+        int count = writes.Length + changes.Length;
+        VersionedEntry[] written = count == 0 ? [] : new VersionedEntry[count];
+        for (int i = 0; i < writes.Length; i++)
         {
-            written[i] = memory.Entry(writes[i].Key);
-            hasNewWrites |= written[i].Write(_task.Index, writes[i].Value);
+            VersionedValue value = memory.Value(writes[i].Key);
+            hasNewWrites |= value.Write(_task.Index, writes[i].Value);
+            written[i] = value;
+        }
+
+        for (int i = 0; i < changes.Length; i++)
+        {
+            VersionedCounter counter = memory.Counter(changes[i].Key);
+            hasNewWrites |= counter.Add(_task.Index, changes[i].Delta);
+            written[writes.Length + i] = counter;
         }
 
         foreach (VersionedEntry entry in slot.Written)

@@ -14,6 +14,7 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
     /// <summary>Stands where no transaction blocks.</summary>
     public const int NotBlocked = -1;
 
+    private readonly List<(VersionedCounter Counter, CounterView View)> _views = [];
     private ReadRecord[] _reads = new ReadRecord[InitialCapacity];
     private int _count;
     private int _transaction;
@@ -25,11 +26,21 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
     {
         _transaction = transaction;
         _count = 0;
+        _views.Clear();
         BlockedBy = NotBlocked;
     }
 
     /// <summary>Everything read since the beginning, in a new array.</summary>
     public ReadRecord[] TakeReads() => _reads.AsSpan(0, _count).ToArray();
+
+    /// <summary>Everything learnt of counters since the beginning, in a new array.</summary>
+    public CounterRecord[] TakeCounters()
+    {
+        CounterRecord[] counters = _views.Count == 0 ? [] : new CounterRecord[_views.Count];
+        for (int i = 0; i < counters.Length; i++)
+            counters[i] = new CounterRecord(_views[i].Counter, _views[i].View.Low, _views[i].View.High);
+        return counters;
+    }
 
     public bool TryRead(StateKey key, out byte[]? value)
     {
@@ -37,7 +48,7 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
         if (BlockedBy != NotBlocked)
             return false;
 
-        VersionedEntry entry = memory.Entry(key);
+        VersionedValue entry = memory.Value(key);
         if (entry.Read(_transaction, out value, out int writer) == ReadOutcome.Estimate)
         {
             entry.CountConflict();
@@ -48,6 +59,25 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
         if (_count == _reads.Length)
             Array.Resize(ref _reads, 2 * _count);
         _reads[_count++] = new ReadRecord(entry, value);
+        return true;
+    }
+
+    public bool TryReadCounter(StateKey key, bool isExact, CounterView view)
+    {
+        if (BlockedBy != NotBlocked)
+            return false;
+
+        VersionedCounter counter = memory.Counter(key);
+        UInt128 value = counter.Read(_transaction, out int estimate);
+        if (isExact && estimate != VersionedEntry.NoTransaction)
+        {
+            counter.CountConflict();
+            BlockedBy = estimate;
+            return false;
+        }
+
+        view.See(value);
+        _views.Add((counter, view));
         return true;
     }
 }

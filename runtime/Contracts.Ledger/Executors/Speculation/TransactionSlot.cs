@@ -25,6 +25,9 @@ internal sealed class TransactionSlot
     /// </summary>
     public ReadRecord[] Reads { get; set; } = [];
 
+    /// <summary>What the last incarnation learnt of counters; a new array for each.</summary>
+    public CounterRecord[] Counters { get; set; } = [];
+
     /// <summary>The entries that the last incarnation wrote.</summary>
     public VersionedEntry[] Written { get; set; } = [];
 
@@ -43,6 +46,7 @@ internal sealed class TransactionSlot
         _dependents.Clear();
         Attempts = 0;
         Reads = [];
+        Counters = [];
         Written = [];
         Result = null;
         Failure = null;

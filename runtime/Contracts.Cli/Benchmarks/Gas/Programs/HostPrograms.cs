@@ -58,6 +58,44 @@ internal static class HostPrograms
         }
     }
 
+    /// <summary>Adds to counters that are new in every run.</summary>
+    public static void AddToNewCounters(Operands o)
+    {
+        byte[] key = KeyOf(0);
+        byte[] amount = new byte[16];
+        amount[15] = 1;
+        for (int round = o.Rounds; round > 0; round--)
+        {
+            SetKey(key, (o.Salt * o.Rounds) + round);
+            o.Sink += HostFunctions.CounterAdd(key, key.Length, amount) ? 1 : 0;
+        }
+    }
+
+    /// <summary>Adds to one counter and subtracts from it again and again.</summary>
+    public static void ChangeCounterAgain(Operands o)
+    {
+        byte[] key = KeyOf(1);
+        byte[] amount = new byte[16];
+        amount[15] = 1;
+        for (int round = o.Rounds; round > 0; round--)
+        {
+            o.Sink += HostFunctions.CounterAdd(key, key.Length, amount) ? 1 : 0;
+            o.Sink += HostFunctions.CounterSubtract(key, key.Length, amount) ? 1 : 0;
+        }
+    }
+
+    /// <summary>Reads counters that nobody has added to.</summary>
+    public static void ReadCounters(Operands o)
+    {
+        byte[] key = KeyOf(0);
+        byte[] value = new byte[16];
+        for (int round = o.Rounds; round > 0; round--)
+        {
+            SetKey(key, (1 << 24) + round);
+            HostFunctions.CounterLoad(key, key.Length, value);
+        }
+    }
+
     /// <summary>Emits events, as many as a transaction may.</summary>
     public static void Events(Operands o)
     {

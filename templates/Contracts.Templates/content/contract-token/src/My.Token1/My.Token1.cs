@@ -7,7 +7,7 @@ public sealed partial class My_Token1 : Contract
 {
     private readonly StateValue<string> _name;
     private readonly StateValue<UInt128> _supply;
-    private readonly StateMap<Address, UInt128> _balances;
+    private readonly StateCounterMap<Address> _balances;
     private readonly StateMap<Allowance, UInt128> _allowances;
 
     /// <summary>Names the token and gives the whole supply to the deployer.</summary>
@@ -17,7 +17,7 @@ public sealed partial class My_Token1 : Contract
         Require(name.Length is > 0 and <= 32, "the name must have 1 to 32 characters");
         _name.Value = name;
         _supply.Value = supply;
-        _balances[Sender] = supply;
+        _balances.Add(Sender, supply);
     }
 
     /// <summary>Moves tokens of the sender.</summary>
@@ -60,9 +60,9 @@ public sealed partial class My_Token1 : Contract
 
     private void Move(Address from, Address to, UInt128 amount)
     {
-        Require(_balances[from] >= amount, "insufficient balance");
-        _balances[from] -= amount;
-        _balances[to] += amount;
+        // Neither line reads a balance, so that transfers to one account do not wait for each other.
+        Require(_balances.TrySubtract(from, amount), "insufficient balance");
+        _balances.Add(to, amount);
         Emit(new Transferred(from, to, amount));
     }
 }
