@@ -18,6 +18,7 @@ public sealed partial class DocumentationTests
         ["dotnet tool install "] = "Contracts.Packaging.Tests",
         ["dotnet build"] = "the gate and Contracts.Packaging.Tests",
         ["dotnet run --project examples/"] = "the tests of that example",
+        ["dotnet run --project tests/Contracts.Ledger.Tests "] = "the tests of that project",
         ["contracts "] = "Contracts.Packaging.Tests",
         ["cd "] = "nothing: it only moves",
     };

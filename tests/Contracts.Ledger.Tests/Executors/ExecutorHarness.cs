@@ -41,9 +41,10 @@ internal sealed class ExecutorHarness : IDisposable
     public BlockOutcome AssertSame(
         IExecutableBlock block, IStateReader state, string what, long gasLimit = NoGasLimit)
     {
-        BlockOutcome expected = SequentialExecutor.Execute(block, state, gasLimit);
+        BlockOutcome? expected = null;
+        _pool.Run(1, _ => expected = SequentialExecutor.Execute(block, state, gasLimit));
         BlockOutcome actual = Parallel(block, state, gasLimit);
-        AssertSame(expected, actual, what);
+        AssertSame(expected!, actual, what);
         return actual;
     }
 

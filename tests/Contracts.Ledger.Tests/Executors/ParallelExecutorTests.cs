@@ -1,4 +1,5 @@
 using Contracts.Ledger.Executors;
+using Contracts.Ledger.Tests.Running;
 using Contracts.State;
 
 namespace Contracts.Ledger.Tests.Executors;
@@ -173,16 +174,11 @@ public sealed class ParallelExecutorTests
         Assert.Equal(SyntheticBlock.Key(7), Assert.Single(outcome.Statistics.HottestKeys).Key);
     }
 
-    // Small transactions on few keys are what made a missing fence show within seconds.
     [Theory, InlineData(2), InlineData(3)]
     public void Execute_TinyTransactionsOverAndOver_NeverDiffers(int workers)
     {
-        using ExecutorHarness harness = new(workers);
-        for (int round = 0; round < 150; round++)
-        {
-            int accounts = round % 3 == 0 ? 10 : 1_000;
-            StateStore state = ExecutorHarness.StateOf(10, StartBalance);
-            harness.AssertSame(BlockGenerator.Transfers(round, 400, accounts), state, $"round {round}");
-        }
+        using StressRun run = new(workers);
+        for (int seed = 0; seed < 60; seed++)
+            run.Execute(seed);
     }
 }

@@ -6,8 +6,11 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// Makes results final, in order: all that come before are final, so that reading again whatever a transaction read
 /// tells for good whether its result is the sequential one.
 /// </summary>
-/// <remarks>Safe for many threads: one at a time does the work, the others go away and come back.</remarks>
-internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
+/// <remarks>
+/// Safe for many threads: one at a time does the work, the others go away and come back. A test may derive one that
+/// does not look, to see that this is found.
+/// </remarks>
+internal class CommitLine(Scheduler scheduler, SpeculationWindow window)
 {
     private BlockAccumulator? _accumulator;
     private int _isHeld;
@@ -68,7 +71,7 @@ internal sealed class CommitLine(Scheduler scheduler, SpeculationWindow window)
     }
 
     /// <summary>True where everything that the last incarnation read is still so.</summary>
-    public bool IsValid(int index)
+    public virtual bool IsValid(int index)
     {
         foreach (ReadRecord read in scheduler.Slot(index).Reads)
         {

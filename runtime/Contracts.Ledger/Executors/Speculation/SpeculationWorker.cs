@@ -6,15 +6,19 @@ using Contracts.State.MultiVersion;
 namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>One worker of a speculation: takes a task, does it, hands the result in. One step at a time.</summary>
-/// <remarks>Used by one thread at a time. A test may drive several in any order on one thread.</remarks>
-internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
+/// <remarks>
+/// Used by one thread at a time. A test may drive several in any order on one thread, and may derive one that takes
+/// its steps in a wrong order, to see that this is found.
+/// </remarks>
+internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
 {
     private readonly SpeculativeReader _reader = new(memory);
     private readonly List<int> _dependents = [];
+    private SpeculationStage _stage;
     private SpeculationTask _task;
-    private bool _isExecuted;
     private ExecutionResult? _result;
     private ExceptionDispatchInfo? _failure;
+    private bool _hasNewWrites;
 
     /// <summary>Executions that ran to their end.</summary>
     public long Executions { get; private set; }
@@ -22,10 +26,15 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
     /// <summary>Executions that met a value that was about to change.</summary>
     public long BlockedReads { get; private set; }
 
+    /// <summary>The task at hand.</summary>
+    protected SpeculationTask Task => _task;
+
+    /// <summary>The slot of the task at hand.</summary>
+    protected TransactionSlot Slot => scheduler.Slot(_task.Index);
+
     public void Reset()
     {
-        _task = SpeculationTask.None;
-        _isExecuted = false;
+        Begin(SpeculationTask.None);
         _result = null;
         _failure = null;
         Executions = 0;
@@ -35,65 +44,115 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
     /// <summary>Does the next step; false where there is nothing to do at the moment.</summary>
     public bool Step(IExecutableBlock block)
     {
-        switch (_task.Kind)
+        switch (_stage)
         {
-            case SpeculationTaskKind.Execute when _isExecuted:
-                _task = HandIn();
+            case SpeculationStage.Execute:
+                if (TryExecute(block, _reader))
+                    _stage = IsBlocked() ? SpeculationStage.Suspend : SpeculationStage.Apply;
+                return true;
+            case SpeculationStage.Suspend:
+                Suspend();
+                return true;
+            case SpeculationStage.Apply:
+                Apply();
+                _stage = SpeculationStage.Publish;
+                return true;
+            case SpeculationStage.Publish:
+                Publish();
                 commitLine.Advance();
                 return true;
-            case SpeculationTaskKind.Execute:
-                Execute(block);
+            case SpeculationStage.Validate:
+                _stage = commitLine.IsValid(_task.Index) ? SpeculationStage.Take : SpeculationStage.TakeBack;
                 return true;
-            case SpeculationTaskKind.Validate:
-                _task = Validate();
+            case SpeculationStage.TakeBack:
+                TakeBack();
                 return true;
             default:
                 commitLine.Advance();
-                _task = scheduler.NextTask();
+                Begin(scheduler.NextTask());
                 return _task.Kind != SpeculationTaskKind.None;
         }
     }
 
-    private void Execute(IExecutableBlock block)
+    /// <summary>Executes the task's transaction, or a part of it; false where it is not at its end.</summary>
+    protected virtual bool TryExecute(IExecutableBlock block, SpeculativeReader reader)
     {
-        if (_task.Incarnation > Scheduler.IncarnationMax)
-            throw new InvalidOperationException($"Transaction {_task.Index} was to be executed too often.");
-
-        _reader.Begin(_task.Index);
-        _result = null;
-        _failure = null;
+        BeginExecution(reader);
 #pragma warning disable CA1031 // Kept for the commit: half-done state may cause any exception, only a final one counts.
         try
         {
-            _result = block.Execute(_task.Index, _reader);
+            EndExecution(block.Execute(_task.Index, reader), failure: null);
         }
         catch (Exception exception)
         {
-            _failure = ExceptionDispatchInfo.Capture(exception);
+            EndExecution(result: null, ExceptionDispatchInfo.Capture(exception));
         }
 #pragma warning restore CA1031
 
-        _isExecuted = true;
+        return true;
     }
 
-    private SpeculationTask HandIn()
+    protected void BeginExecution(SpeculativeReader reader)
     {
-        _isExecuted = false;
-        TransactionSlot slot = scheduler.Slot(_task.Index);
-        slot.Attempts++;
-        if (_reader.BlockedBy != SpeculativeReader.NotBlocked)
-        {
-            BlockedReads++;
-            return scheduler.Suspend(_task.Index, _task.Incarnation, _reader.BlockedBy) ? SpeculationTask.None : _task;
-        }
+        if (_task.Incarnation > Scheduler.IncarnationMax)
+            throw new InvalidOperationException($"Transaction {_task.Index} was to be executed too often.");
+        reader.Begin(_task.Index);
+    }
 
+    protected void EndExecution(ExecutionResult? result, ExceptionDispatchInfo? failure)
+    {
+        _result = result;
+        _failure = failure;
+    }
+
+    /// <summary>
+    /// Makes known what the execution wrote and what it depends on, before its slot says that it ended.
+    /// </summary>
+    protected virtual void Apply()
+    {
         Executions++;
-        bool hasNewWrites = ApplyWrites(slot, _result?.Writes ?? [], _result?.CounterChanges ?? []);
+        TransactionSlot slot = Slot;
+        _hasNewWrites = ApplyWrites(slot, _result?.Writes ?? [], _result?.CounterChanges ?? []);
         slot.Reads = _reader.TakeReads();
         slot.Counters = _reader.TakeCounters();
         slot.Result = _result;
         slot.Failure = _failure;
-        return scheduler.FinishExecution(_task.Index, _task.Incarnation, hasNewWrites, _dependents);
+    }
+
+    /// <summary>Says that the results are there, and goes on with what that made possible.</summary>
+    protected virtual void Publish() =>
+        Begin(scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _dependents));
+
+    /// <summary>
+    /// Takes back what was found wrong. Committed or taken back meanwhile: then this does nothing, since it names the
+    /// incarnation.
+    /// </summary>
+    protected virtual void TakeBack() => Begin(
+        commitLine.TryAbort(_task.Index, _task.Incarnation) ? scheduler.TryTake(_task.Index) : SpeculationTask.None);
+
+    /// <summary>Starts with a task, or looks for one.</summary>
+    protected void Begin(SpeculationTask task)
+    {
+        _task = task;
+        _stage = task.Kind switch
+        {
+            SpeculationTaskKind.Execute => SpeculationStage.Execute,
+            SpeculationTaskKind.Validate => SpeculationStage.Validate,
+            _ => SpeculationStage.Take,
+        };
+    }
+
+    private bool IsBlocked()
+    {
+        Slot.Attempts++;
+        return _reader.BlockedBy != SpeculativeReader.NotBlocked;
+    }
+
+    private void Suspend()
+    {
+        BlockedReads++;
+        bool isParked = scheduler.Suspend(_task.Index, _task.Incarnation, _reader.BlockedBy);
+        Begin(isParked ? SpeculationTask.None : _task);
     }
 
     /// <summary>
@@ -125,13 +184,5 @@ internal sealed class SpeculationWorker(Scheduler scheduler, CommitLine commitLi
             hasNewWrites |= entry.RemoveEstimate(_task.Index);
         slot.Written = written;
         return hasNewWrites;
-    }
-
-    private SpeculationTask Validate()
-    {
-        // Committed or taken back meanwhile: then the abort below fails, since it names the incarnation.
-        if (!commitLine.IsValid(_task.Index) && commitLine.TryAbort(_task.Index, _task.Incarnation))
-            return scheduler.TryTake(_task.Index);
-        return SpeculationTask.None;
     }
 }
