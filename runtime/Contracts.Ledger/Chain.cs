@@ -108,13 +108,13 @@ public sealed class Chain : IDisposable
     }
 
     /// <summary>
-    /// Proves what stands under a key, or that nothing does, to who knows the last block's state root and
-    /// <see cref="StateKey.Bytes"/>.
+    /// Proves what stands under each of the keys, or that nothing does, to who knows the last block's state root and
+    /// the keys' <see cref="StateKey.Bytes"/>.
     /// </summary>
-    public StateProof Prove(StateKey key)
+    public StateProof Prove(params ReadOnlySpan<StateKey> keys)
     {
         lock (_turn)
-            return _state.Prove(key);
+            return _state.Prove(keys);
     }
 
     /// <summary>All entries of the state in the order of their keys.</summary>

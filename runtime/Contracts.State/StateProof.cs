@@ -1,46 +1,32 @@
-using System.Buffers.Binary;
 using Contracts.State.Hashing;
 
 namespace Contracts.State;
 
 /// <summary>
-/// What ties one key to a state root: the bucket where the key is or would be, and the hashes beside its way up.
+/// What ties any number of keys to a state root: the buckets where the keys are or would be, and the hashes of all that
+/// lies beside the ways to them. Keys share what their ways share.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads. Judged by <see cref="StateProofVerifier"/>.</remarks>
 public sealed class StateProof
 {
-    private readonly byte[] _records;
-    private readonly Hash256[] _siblings;
+    /// <summary>Stands before the two children of a node. Smaller numbers are buckets of so many records.</summary>
+    internal const byte PairTag = 254;
 
-    internal StateProof(byte[] records, Hash256[] siblings)
-    {
-        _records = records;
-        _siblings = siblings;
-    }
+    /// <summary>Stands before the hash of a part of the tree that the proof does not show.</summary>
+    internal const byte HiddenTag = 255;
 
-    /// <summary>
-    /// The records of the bucket, 64 bytes each: key hash and value hash, in the order of the key hashes.
-    /// </summary>
-    public ReadOnlyMemory<byte> Records => _records;
+    private readonly byte[] _bytes;
 
-    /// <summary>The hashes beside the way, from the root's children downwards.</summary>
-    public IReadOnlyList<Hash256> Siblings => _siblings;
+    internal StateProof(byte[] bytes) => _bytes = bytes;
+
+    internal ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>
-    /// The proof as bytes: the number of records (1 byte), the records, the number of siblings (2 bytes, big-endian),
-    /// the siblings.
+    /// The proof as bytes: the tree from its root, each node before its left and its right child. A node is 254; a part
+    /// that is not shown is 255 and its hash (32 bytes); a bucket is the number of its records, 0 to 12, and the records
+    /// in the order of their key hashes (64 bytes each: key hash, value hash).
     /// </summary>
-    public byte[] ToBytes()
-    {
-        byte[] bytes = new byte[1 + _records.Length + 2 + (_siblings.Length * Hash256.Size)];
-        bytes[0] = (byte)(_records.Length / CommitmentHasher.RecordSize);
-        _records.CopyTo(bytes, 1);
-        int offset = 1 + _records.Length;
-        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(offset), (ushort)_siblings.Length);
-        for (int i = 0; i < _siblings.Length; i++)
-            _siblings[i].CopyTo(bytes, offset + 2 + (i * Hash256.Size));
-        return bytes;
-    }
+    public byte[] ToBytes() => [.. _bytes];
 
     /// <summary>Reads what <see cref="ToBytes"/> writes.</summary>
     /// <exception cref="FormatException">
@@ -48,23 +34,46 @@ public sealed class StateProof
     /// </exception>
     public static StateProof Parse(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || bytes[0] > CommitmentHasher.BucketCapacity)
-            throw new FormatException($"A proof holds at most {CommitmentHasher.BucketCapacity} records.");
+        byte[] copy = bytes.ToArray();
+        int length = SkipNode(copy, depth: 0);
+        return length == copy.Length
+            ? new StateProof(copy)
+            : throw new FormatException($"The proof ends at byte {length} of {copy.Length}.");
+    }
 
-        int siblingsOffset = 1 + (bytes[0] * CommitmentHasher.RecordSize) + 2;
-        if (bytes.Length < siblingsOffset)
-            throw new FormatException("The proof ends within its records.");
+    /// <summary>The length of the part of the tree that the bytes begin with.</summary>
+    private static int SkipNode(ReadOnlySpan<byte> bytes, int depth)
+    {
+        if (bytes.IsEmpty)
+            throw new FormatException("The proof ends within the tree.");
+        switch (bytes[0])
+        {
+            case PairTag when depth == Digest.BitCount:
+                throw new FormatException($"A proof is at most {Digest.BitCount} nodes deep.");
+            case PairTag:
+                int left = 1 + SkipNode(bytes[1..], depth + 1);
+                return left + SkipNode(bytes[left..], depth + 1);
+            case HiddenTag:
+                return Require(bytes, 1 + Digest.Size);
+            case > CommitmentHasher.BucketCapacity:
+                throw new FormatException($"A bucket holds at most {CommitmentHasher.BucketCapacity} records.");
+            default:
+                int size = Require(bytes, 1 + (bytes[0] * CommitmentHasher.RecordSize));
+                RequireOrder(bytes[1..size]);
+                return size;
+        }
+    }
 
-        int siblingCount = BinaryPrimitives.ReadUInt16BigEndian(bytes[(siblingsOffset - 2)..]);
-        if (siblingCount > Digest.BitCount)
-            throw new FormatException($"A proof holds at most {Digest.BitCount} siblings.");
-        if (bytes.Length != siblingsOffset + (siblingCount * Hash256.Size))
-            throw new FormatException("The proof's length does not follow from its counts.");
+    private static int Require(ReadOnlySpan<byte> bytes, int size) =>
+        size <= bytes.Length ? size : throw new FormatException("The proof ends within a hash or a record.");
 
-        byte[] data = bytes.ToArray();
-        var siblings = new Hash256[siblingCount];
-        for (int i = 0; i < siblingCount; i++)
-            siblings[i] = Hash256.FromBytes(data, siblingsOffset + (i * Hash256.Size));
-        return new StateProof(data[1..(siblingsOffset - 2)], siblings);
+    private static void RequireOrder(ReadOnlySpan<byte> records)
+    {
+        for (int next = CommitmentHasher.RecordSize; next < records.Length; next += CommitmentHasher.RecordSize)
+        {
+            Digest previous = Digest.Read(records[(next - CommitmentHasher.RecordSize)..]);
+            if (previous.CompareTo(Digest.Read(records[next..])) >= 0)
+                throw new FormatException("The records of a bucket are in the order of their key hashes.");
+        }
     }
 }

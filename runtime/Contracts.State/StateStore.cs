@@ -72,8 +72,14 @@ public sealed class StateStore : IStateReader
         Root = _tree.Root.ToHash();
     }
 
-    /// <summary>Proves to who knows the root what stands under the key, or that nothing does.</summary>
-    public StateProof Prove(StateKey key) => _tree.Prove(_hasher.Key(key.Bytes));
+    /// <summary>Proves to who knows the root what stands under each of the keys, or that nothing does.</summary>
+    public StateProof Prove(params ReadOnlySpan<StateKey> keys)
+    {
+        Digest[] hashes = new Digest[keys.Length];
+        for (int i = 0; i < hashes.Length; i++)
+            hashes[i] = _hasher.Key(keys[i].Bytes);
+        return _tree.Prove(hashes);
+    }
 
     private void HashAll(ReadOnlySpan<StateWrite> writes)
     {

@@ -103,13 +103,67 @@ public sealed class StateStoreTests
     [Fact]
     public void ProofOfAbsence_RecordTakenOut_ProvesNothing()
     {
-        Fill(200);
-        StateProof proof = _store.Prove(Key(7));
-        byte[] withoutFirst = proof.ToBytes();
-        withoutFirst[0]--;
-        byte[] bytes = [withoutFirst[0], .. withoutFirst[65..]];
+        Fill(10);
+        byte[] bytes = _store.Prove(Key(7)).ToBytes();
+        byte[] changed = [(byte)(bytes[0] - 1), .. bytes[65..]];
 
-        Assert.False(_verifier.ProvesAbsence(_store.Root, Key(7).Bytes, StateProof.Parse(bytes)));
+        Assert.Equal(10, bytes[0]);
+        Assert.False(_verifier.ProvesAbsence(_store.Root, Key(7).Bytes, StateProof.Parse(changed)));
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(12), InlineData(13), InlineData(2_000)]
+    public void Proof_OfManyKeys_ProvesEachOfThemAndNothingElse(int count)
+    {
+        Fill(count);
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Random random = new(seed);
+            int[] proven = [.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(count + 50))];
+            StateProof proof = StateProof.Parse(_store.Prove([.. proven.Select(Key)]).ToBytes());
+
+            ProvenState? state = _verifier.Open(_store.Root, proof);
+
+            Assert.NotNull(state);
+            Assert.All(proven, number => Assert.Equal(number < count, state.Holds(Key(number).Bytes, ValueOf(number))));
+            Assert.All(proven, number => Assert.Equal(number >= count, state.Lacks(Key(number).Bytes)));
+            int[] others = [.. Enumerable.Range(0, count + 50)];
+            Assert.All(others, number => Assert.False(number < count && state.Lacks(Key(number).Bytes), $"{seed}"));
+            Assert.All(others, number => Assert.False(state.Holds(Key(number).Bytes, ValueOf(number + 1)), $"{seed}"));
+        }
+    }
+
+    [Fact]
+    public void Proof_OfManyKeys_SharesTheirWays()
+    {
+        Fill(5_000);
+        StateKey[] keys = [.. Enumerable.Range(0, 1_000).Select(Key)];
+
+        int together = _store.Prove(keys).ToBytes().Length;
+        int apart = keys.Sum(key => _store.Prove(key).ToBytes().Length);
+
+        Assert.True(together < apart / 2, $"{together} bytes, apart {apart}");
+    }
+
+    [Fact]
+    public void Proof_OfNoKey_IsTheRoot()
+    {
+        Fill(100);
+        byte[] bytes = _store.Prove().ToBytes();
+
+        Assert.Equal([255, .. _store.Root.ToBytes()], bytes);
+        ProvenState state = _verifier.Open(_store.Root, StateProof.Parse(bytes))!;
+        Assert.False(state.Holds(Key(1).Bytes, ValueOf(1)));
+        Assert.False(state.Lacks(Key(1_000).Bytes));
+    }
+
+    [Fact]
+    public void Parse_DeeperThanAKeyHash_Throws()
+    {
+        byte[] deep = [.. Enumerable.Repeat((byte)254, 100_000)];
+
+        FormatException exception = Assert.Throws<FormatException>(() => StateProof.Parse(deep));
+
+        Assert.Equal("A proof is at most 256 nodes deep.", exception.Message);
     }
 
     public static TheoryData<byte[]> MalformedProofs => new()
@@ -118,9 +172,11 @@ public sealed class StateStoreTests
         new byte[] { 13 },
         new byte[] { 1, 0, 0 },
         new byte[] { 0, 0 },
-        new byte[] { 0, 0, 1 },
-        new byte[] { 0, 0, 0, 0 },
-        new byte[] { 0, 255, 255 },
+        new byte[] { 254, 0 },
+        new byte[] { 254, 0, 0, 0 },
+        new byte[] { 255, 1, 2 },
+        new byte[] { 253 },
+        (byte[])[2, .. new byte[128]],
     };
 
     [Theory, MemberData(nameof(MalformedProofs))]

@@ -48,7 +48,7 @@ internal static class StateBenchmark
     {
         StateProofVerifier verifier = new(suite);
         StateKey[] proven = [.. keys.Take(ProofCount)];
-        StateProof[] proofs = [.. proven.Select(store.Prove)];
+        StateProof[] proofs = [.. proven.Select(key => store.Prove(key))];
         byte[][] values = [.. proven.Select(key => store.Read(key)!)];
         double seconds = Measure.Best(5, () =>
         {

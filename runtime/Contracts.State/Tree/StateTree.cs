@@ -18,6 +18,7 @@ internal sealed class StateTree
     private readonly UpdateSorter _sorter = new();
     private readonly TreeEditor _editor;
     private readonly TreeHashing _hashing;
+    private readonly ProofWriter _proofs;
     private int _root = TreeStorage.EmptyNode;
 
     public StateTree(HashSuite suite)
@@ -26,6 +27,7 @@ internal sealed class StateTree
         _storage = new TreeStorage(_hasher.Empty);
         _hashing = new TreeHashing(_storage, suite);
         _editor = new TreeEditor(_storage, _hashing);
+        _proofs = new ProofWriter(_storage);
     }
 
     public Digest Root => _storage.Hash(_root);
@@ -51,21 +53,10 @@ internal sealed class StateTree
         _storage.Recycle();
     }
 
-    /// <summary>
-    /// The records and sibling hashes that tie one key hash to the root, whether it is present or not.
-    /// </summary>
-    public StateProof Prove(Digest key)
+    /// <summary>What ties the key hashes to the root, whether they are present or not.</summary>
+    public StateProof Prove(Span<Digest> keys)
     {
-        List<Hash256> siblings = [];
-        int id = _root;
-        while (!_storage.Node(id).IsBucket)
-        {
-            TreeNode node = _storage.Node(id);
-            bool goesRight = key.Bit(siblings.Count) == 1;
-            siblings.Add(_storage.Hash(goesRight ? node.Left : node.RightOrSlot).ToHash());
-            id = goesRight ? node.RightOrSlot : node.Left;
-        }
-
-        return new StateProof(_storage.Records(_storage.Node(id)).ToArray(), [.. siblings]);
+        keys.Sort();
+        return _proofs.Write(_root, keys);
     }
 }
