@@ -12,7 +12,8 @@ namespace Contracts.Ledger;
 /// </summary>
 /// <remarks>
 /// Safe for many threads: one call at a time gets its turn. A block is committed as a whole or not at all; a failure of
-/// the node in the middle of a commit stops the chain for good.
+/// the node in the middle of a commit stops the chain for good. With more than one worker, a block's state root is
+/// computed while the next block is executed; who asks for its header waits.
 /// </remarks>
 public sealed class Chain : IDisposable
 {
@@ -24,6 +25,9 @@ public sealed class Chain : IDisposable
     private readonly ITransactionExecutor _transactions;
     private readonly IDisposable? _owned;
     private readonly StateStore _state;
+    private readonly CommitmentThread? _commitment;
+    private Task<BlockHeader> _head;
+    private BlockContext _last;
     private bool _isHalted;
 
     /// <summary>Creates a chain with nothing but its genesis block.</summary>
@@ -43,11 +47,21 @@ public sealed class Chain : IDisposable
         _parallel = new ParallelExecutor(_pool);
         _assembler = new BlockAssembler(config.HashSuite, _pool);
         _state = new StateStore(config.HashSuite);
-        Head = CreateGenesis();
+        _commitment = workerCount > 1 ? new CommitmentThread() : null;
+        _head = Task.FromResult(CreateGenesis());
+        _last = new BlockContext(0, config.GenesisTime);
     }
 
-    /// <summary>The header of the last block.</summary>
-    public BlockHeader Head { get; private set; }
+    /// <summary>The header of the last block, as soon as it is there.</summary>
+    /// <exception cref="InvalidOperationException">The chain was halted by a failure in an earlier commit.</exception>
+    public BlockHeader Head
+    {
+        get
+        {
+            lock (_turn)
+                return FinishHead();
+        }
+    }
 
     /// <summary>What all nodes of the chain agree on.</summary>
     public ChainConfig Config => _config;
@@ -64,15 +78,21 @@ public sealed class Chain : IDisposable
         lock (_turn)
         {
             ThrowIfHalted();
-            ArgumentOutOfRangeException.ThrowIfLessThan(time, Head.Time);
+            ArgumentOutOfRangeException.ThrowIfLessThan(time, _last.Time);
 
             // Nothing before the commit changes the chain, so that an exception leaves it as it was.
+            BlockContext context = new(_last.Height + 1, time);
             Admission admission = Admit(transactions);
-            BlockOutcome outcome = Execute(admission.Admitted, new BlockContext(Head.Height + 1, time));
+            BlockOutcome outcome = Execute(admission.Admitted, context);
             BlockDraft draft = Draft(admission, outcome);
-            BlockHeader header = Commit(time, draft);
-            Block block = new(header, draft.Transactions);
-            return new BlockResult(block, draft.Receipts, draft.Writes, draft.Refusals, outcome.Statistics);
+            Commit(context, draft);
+            return new BlockResult(_head, draft.Transactions)
+            {
+                Receipts = draft.Receipts,
+                Writes = draft.Writes,
+                Refusals = draft.Refusals,
+                Statistics = outcome.Statistics,
+            };
         }
     }
 
@@ -86,7 +106,7 @@ public sealed class Chain : IDisposable
             ArgumentOutOfRangeException.ThrowIfNegative(gasLimit);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(gasLimit, _config.Limits.TransactionGasMax);
             TransactionRequest request = new(default, sender, gasLimit, new CallAction(target, input));
-            BlockContext context = new(Head.Height + 1, Head.Time);
+            BlockContext context = new(_last.Height + 1, _last.Time);
             ExecutionResult? result = null;
             _pool.Run(1, _ => result = _transactions.Execute(request, _state, context));
             return result!;
@@ -114,7 +134,10 @@ public sealed class Chain : IDisposable
     public StateProof Prove(params ReadOnlySpan<StateKey> keys)
     {
         lock (_turn)
+        {
+            FinishHead();
             return _state.Prove(keys);
+        }
     }
 
     /// <summary>All entries of the state in the order of their keys.</summary>
@@ -127,6 +150,7 @@ public sealed class Chain : IDisposable
     /// <summary>Ends the threads and lets go of what is loaded.</summary>
     public void Dispose()
     {
+        _commitment?.Dispose();
         _pool.Dispose();
         _owned?.Dispose();
     }
@@ -166,22 +190,42 @@ public sealed class Chain : IDisposable
         return [.. admission.Refusals.Concat(overflow).OrderBy(static refusal => refusal.Index)];
     }
 
-    private BlockHeader Commit(long time, BlockDraft draft)
+    private void Commit(BlockContext context, BlockDraft draft)
     {
+        BlockHeader previous = FinishHead();
         _isHalted = true;
-        _state.Apply(draft.Writes);
-        Head = new BlockHeader(
-            Height: Head.Height + 1,
-            PreviousHash: Head.ComputeHash(),
-            Time: time,
+        _state.ApplyEntries(draft.Writes);
+        _head = _commitment is null
+            ? Task.FromResult(CreateHeader(context, previous, draft))
+            : _commitment.Start(() => CreateHeader(context, previous, draft));
+        _last = context;
+        _isHalted = false;
+    }
+
+    /// <summary>Waits for the last block's header. A failure on the way to it halts the chain.</summary>
+    private BlockHeader FinishHead()
+    {
+        ThrowIfHalted();
+        _isHalted = true;
+        BlockHeader head = _head.GetAwaiter().GetResult();
+        _isHalted = false;
+        return head;
+    }
+
+    /// <summary>Moves the state's root to where its entries are.</summary>
+    private BlockHeader CreateHeader(BlockContext context, BlockHeader previous, BlockDraft draft)
+    {
+        _state.MoveRoot(draft.Writes);
+        return new BlockHeader(
+            Height: context.Height,
+            PreviousHash: previous.ComputeHash(),
+            Time: context.Time,
             TransactionCount: draft.Transactions.Count,
             TransactionRoot: draft.TransactionRoot,
             ReceiptRoot: draft.ReceiptRoot,
             StateRoot: _state.Root,
             GasUsed: draft.Receipts.Count == 0 ? 0 : draft.Receipts[^1].CumulativeGasUsed,
             HashSuiteId: _config.HashSuite.Id);
-        _isHalted = false;
-        return Head;
     }
 
     private BlockHeader CreateGenesis() => new(

@@ -55,12 +55,15 @@ public sealed class StateStore : IStateReader
     /// <exception cref="ArgumentException">A key stands there twice. Nothing has changed.</exception>
     public void Apply(ReadOnlySpan<StateWrite> writes)
     {
-        EnsureScratch(writes.Length);
-        HashAll(writes);
-        for (int i = 0; i < writes.Length; i++)
-            _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[i].Value is null);
-        _tree.Apply(_updates.AsSpan(0, writes.Length));
+        MoveRoot(writes);
+        ApplyEntries(writes);
+    }
 
+    /// <summary>
+    /// Applies writes to the entries alone. They are not read meanwhile, but the root may be moved on another thread.
+    /// </summary>
+    internal void ApplyEntries(ReadOnlySpan<StateWrite> writes)
+    {
         foreach (StateWrite write in writes)
         {
             if (write.Value is { } value)
@@ -68,7 +71,20 @@ public sealed class StateStore : IStateReader
             else
                 _entries.Remove(write.Key);
         }
+    }
 
+    /// <summary>
+    /// Applies writes to the commitment alone; the entries may be read and changed on other threads meanwhile. Nothing
+    /// may be proven before it ends.
+    /// </summary>
+    /// <inheritdoc cref="Apply"/>
+    internal void MoveRoot(ReadOnlySpan<StateWrite> writes)
+    {
+        EnsureScratch(writes.Length);
+        HashAll(writes);
+        for (int i = 0; i < writes.Length; i++)
+            _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[i].Value is null);
+        _tree.Apply(_updates.AsSpan(0, writes.Length));
         Root = _tree.Root.ToHash();
     }
 

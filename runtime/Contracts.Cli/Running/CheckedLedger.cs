@@ -41,18 +41,28 @@ internal sealed class CheckedLedger : IDisposable
     public BlockResult Append(long time, IReadOnlyList<Transaction> transactions)
     {
         _watch.Start();
-        BlockResult result = _ledger.Append(time, transactions);
+        BlockResult result = AppendWithRoot(_ledger, time, transactions);
         _watch.Stop();
         if (_twin is null)
             return result;
 
         _twinWatch.Start();
-        BlockResult other = _twin.Append(time, transactions);
+        BlockResult other = AppendWithRoot(_twin, time, transactions);
         _twinWatch.Stop();
         return result.FindDifference(other) is { } difference
             ? throw new UserErrorException(
                 $"the executors disagree: block {result.Block.Header.Height}: {difference}", ExitCodes.CheckDifference)
             : result;
+    }
+
+    /// <summary>
+    /// The time includes the block's root: what comes between two blocks here is not counted, and would hide it.
+    /// </summary>
+    private static BlockResult AppendWithRoot(Chain ledger, long time, IReadOnlyList<Transaction> transactions)
+    {
+        BlockResult result = ledger.Append(time, transactions);
+        _ = result.Block;
+        return result;
     }
 
     public void Dispose()

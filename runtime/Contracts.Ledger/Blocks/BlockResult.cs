@@ -6,20 +6,37 @@ using Contracts.State.Hashing;
 namespace Contracts.Ledger;
 
 /// <summary>A block that was executed and committed, and what it did.</summary>
-/// <param name="Block">The block: the transactions of the proposal that were executed.</param>
-/// <param name="Receipts">One receipt for each transaction of the block.</param>
-/// <param name="Writes">
-/// The last write to every entry that was written: contracts' entries first, then accounts'.
-/// </param>
-/// <param name="Refusals">The transactions of the proposal that are not in the block, in order.</param>
-/// <param name="Statistics">How it was executed; no part of the result.</param>
-public sealed record BlockResult(
-    Block Block,
-    IReadOnlyList<Receipt> Receipts,
-    IReadOnlyList<StateWrite> Writes,
-    IReadOnlyList<Refusal> Refusals,
-    ExecutorStatistics Statistics)
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class BlockResult
 {
+    private readonly Task<BlockHeader> _header;
+    private readonly IReadOnlyList<Transaction> _transactions;
+
+    internal BlockResult(Task<BlockHeader> header, IReadOnlyList<Transaction> transactions)
+    {
+        _header = header;
+        _transactions = transactions;
+    }
+
+    /// <summary>
+    /// The block: the transactions of the proposal that were executed. Waits for the state root, which may still be on
+    /// its way while the next block is executed.
+    /// </summary>
+    /// <exception cref="Exception">What went wrong with the root; the chain is halted then.</exception>
+    public Block Block => new(_header.GetAwaiter().GetResult(), _transactions);
+
+    /// <summary>One receipt for each transaction of the block.</summary>
+    public required IReadOnlyList<Receipt> Receipts { get; init; }
+
+    /// <summary>The last write to every entry that was written: contracts' entries first, then accounts'.</summary>
+    public required IReadOnlyList<StateWrite> Writes { get; init; }
+
+    /// <summary>The transactions of the proposal that are not in the block, in order.</summary>
+    public required IReadOnlyList<Refusal> Refusals { get; init; }
+
+    /// <summary>How it was executed; no part of the result.</summary>
+    public required ExecutorStatistics Statistics { get; init; }
+
     /// <summary>Proves a receipt by its canonical encoding to who knows the header.</summary>
     public InclusionProof ProveReceipt(int index)
     {
