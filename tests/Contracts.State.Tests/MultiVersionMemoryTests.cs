@@ -9,6 +9,7 @@ public sealed class MultiVersionMemoryTests
 
     private readonly StateStore _settled = new(HashSuite.Sha256);
     private readonly MultiVersionMemory _memory = new();
+    private readonly EntryPool _pool = new();
 
     public MultiVersionMemoryTests()
     {
@@ -19,19 +20,19 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Read_NoWriterBefore_GivesTheSettledValue()
     {
-        _memory.Value(Key(1)).Write(5, [1]);
+        _memory.Value(Key(1), _pool).Write(5, [1]);
 
-        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1)).Read(5, out byte[]? value, out int writer));
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1), _pool).Read(5, out byte[]? value, out int writer));
         Assert.Equal(SettledValue, value);
         Assert.Equal(-1, writer);
-        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(2)).Read(5, out value, out _));
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(2), _pool).Read(5, out value, out _));
         Assert.Null(value);
     }
 
     [Fact]
     public void Read_SeveralWriters_GivesTheLastOneBefore()
     {
-        VersionedValue entry = _memory.Value(Key(1));
+        VersionedValue entry = _memory.Value(Key(1), _pool);
         foreach (int writer in new[] { 7, 2, 9, 4, 0 })
             entry.Write(writer, [(byte)writer]);
 
@@ -47,16 +48,16 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Read_WrittenRemoval_GivesNullAndNotTheSettledValue()
     {
-        _memory.Value(Key(1)).Write(3, null);
+        _memory.Value(Key(1), _pool).Write(3, null);
 
-        Assert.Equal(ReadOutcome.Written, _memory.Value(Key(1)).Read(4, out byte[]? value, out _));
+        Assert.Equal(ReadOutcome.Written, _memory.Value(Key(1), _pool).Read(4, out byte[]? value, out _));
         Assert.Null(value);
     }
 
     [Fact]
     public void Read_Estimate_NamesTheWriterUntilItWritesAgain()
     {
-        VersionedValue entry = _memory.Value(Key(1));
+        VersionedValue entry = _memory.Value(Key(1), _pool);
         entry.Write(3, [1]);
         entry.MarkEstimate(3);
         Assert.Equal(ReadOutcome.Estimate, entry.Read(4, out _, out int writer));
@@ -70,7 +71,7 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void RemoveEstimate_OneWriter_LeavesTheOthers()
     {
-        VersionedValue entry = _memory.Value(Key(1));
+        VersionedValue entry = _memory.Value(Key(1), _pool);
         for (int writer = 0; writer < 6; writer++)
             entry.Write(writer, [(byte)writer]);
         Assert.False(entry.RemoveEstimate(4));
@@ -88,7 +89,7 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Write_SameValueAgain_IsNoChange()
     {
-        VersionedValue entry = _memory.Value(Key(1));
+        VersionedValue entry = _memory.Value(Key(1), _pool);
 
         Assert.True(entry.Write(3, [1]));
         entry.MarkEstimate(3);
@@ -101,11 +102,13 @@ public sealed class MultiVersionMemoryTests
     [Fact]
     public void Reset_AfterABlock_ForgetsItsVersions()
     {
-        _memory.Value(Key(1)).Write(0, [1]);
+        _memory.Value(Key(1), _pool).Write(0, [1]);
+        _memory.CountConflict(_memory.Value(Key(1), _pool));
         _memory.Reset(_settled, transactionCount: 4);
+        _pool.Reset();
 
-        Assert.Empty(_memory.Entries());
-        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1)).Read(1, out _, out _));
+        Assert.Empty(_memory.Contended);
+        Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1), _pool).Read(1, out _, out _));
     }
 
     [Fact]
@@ -115,14 +118,26 @@ public sealed class MultiVersionMemoryTests
         VersionedValue[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new VersionedValue[Keys])];
         Thread[] threads = [.. seen.Select(entries => new Thread(() =>
         {
+            EntryPool pool = new();
             for (int i = 0; i < Keys; i++)
-                entries[i] = _memory.Value(Key(i));
+                entries[i] = _memory.Value(Key(i), pool);
         }))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
 
         Assert.All(seen, entries => Assert.Equal(seen[0], entries));
-        Assert.Equal(Keys, _memory.Entries().Count());
+        Assert.Equal(Keys, seen[0].Distinct().Count());
+    }
+
+    [Fact]
+    public void CountConflict_OfOneEntryOverAndOver_ListsItOnce()
+    {
+        VersionedValue entry = _memory.Value(Key(1), _pool);
+        for (int i = 0; i < 3; i++)
+            _memory.CountConflict(entry);
+
+        Assert.Same(entry, Assert.Single(_memory.Contended));
+        Assert.Equal(3, entry.ConflictCount);
     }
 
     private static StateKey Key(int number) => StateKey.ForData(default, BitConverter.GetBytes(number));

@@ -16,7 +16,8 @@ public sealed class VersionedCounterTests
         for (int seed = 0; seed < 500; seed++)
         {
             Random random = new(seed);
-            VersionedCounter counter = new(Key, null, settled: 1_000);
+            VersionedCounter counter = new();
+            counter.Reset(Key, settled: 1_000);
             UInt128?[] deltas = new UInt128?[Transactions];
             bool[] estimates = new bool[Transactions];
             for (int step = 0; step < 60; step++)
@@ -38,7 +39,8 @@ public sealed class VersionedCounterTests
     [Fact]
     public void Add_TheSameAgain_IsNoChange()
     {
-        VersionedCounter counter = new(Key, null, settled: 0);
+        VersionedCounter counter = new();
+        counter.Reset(Key, settled: 0);
 
         Assert.True(counter.Add(3, 5));
         counter.MarkEstimate(3);

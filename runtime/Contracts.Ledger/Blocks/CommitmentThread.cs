@@ -1,6 +1,8 @@
 namespace Contracts.Ledger.Blocks;
 
-/// <summary>Completes the header of a block while the next one is executed: the state root is most of the work.</summary>
+/// <summary>
+/// Completes the header of a block while the next one is executed: the state root is most of the work.
+/// </summary>
 /// <remarks>One caller at a time, and one header at a time: who starts the next has waited for the last.</remarks>
 internal sealed class CommitmentThread : IDisposable
 {

@@ -35,7 +35,7 @@ internal sealed class ParallelExecutor
     {
         _pool = pool;
         _scheduler = new Scheduler(_window);
-        _commitLine = new CommitLine(_scheduler, _window);
+        _commitLine = new CommitLine(_scheduler, _window, _memory);
         _workers = new SpeculationWorker[pool.WorkerCount];
         for (int i = 0; i < _workers.Length; i++)
             _workers[i] = new SpeculationWorker(_scheduler, _commitLine, _memory);
@@ -110,8 +110,7 @@ internal sealed class ParallelExecutor
 
     private ImmutableArray<KeyConflicts> HottestKeys() =>
     [
-        .. _memory.Entries()
-            .Where(static entry => entry.ConflictCount > 0)
+        .. _memory.Contended
             .Select(static entry => new KeyConflicts(entry.Key, entry.ConflictCount))
             .OrderByDescending(static hot => hot.Conflicts)
             .ThenBy(static hot => hot.Key)

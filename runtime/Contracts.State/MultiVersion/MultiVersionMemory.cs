@@ -14,6 +14,8 @@ internal sealed class MultiVersionMemory
     private const int TableSizeMin = 64;
     private const int TableSizeMax = 1 << 22;
 
+    private readonly Lock _contendedLock = new();
+    private readonly List<VersionedEntry> _contended = [];
     private VersionedEntry?[] _heads = new VersionedEntry?[TableSizeMin];
     private IStateReader _settled = EmptyState.Instance;
     private int _mask = TableSizeMin - 1;
@@ -31,56 +33,63 @@ internal sealed class MultiVersionMemory
             _heads = new VersionedEntry?[size];
         else
             Array.Clear(_heads, 0, UsedSize);
+        _contended.Clear();
         _mask = size - 1;
         _settled = settled;
     }
 
-    /// <summary>The entry of a key, with no version if nobody has asked for it before.</summary>
-    public VersionedValue Value(StateKey key) => (VersionedValue)Entry(key);
+    /// <summary>
+    /// The entry of a key; one of the caller's pool, with no version, if nobody has asked for it before.
+    /// </summary>
+    public VersionedValue Value(StateKey key, EntryPool pool) => (VersionedValue)Entry(key, pool);
 
-    /// <summary>The counter of a key, with no addition if nobody has asked for it before.</summary>
-    public VersionedCounter Counter(StateKey key) => (VersionedCounter)Entry(key);
+    /// <summary>
+    /// The counter of a key; one of the caller's pool, with no addition, if nobody has asked for it before.
+    /// </summary>
+    public VersionedCounter Counter(StateKey key, EntryPool pool) => (VersionedCounter)Entry(key, pool);
 
-    /// <summary>All entries of the block. No other thread may be using the memory.</summary>
-    public IEnumerable<VersionedEntry> Entries()
+    /// <summary>Counts a reader that had to wait or to run again for an entry.</summary>
+    public void CountConflict(VersionedEntry entry)
     {
-        for (int i = 0; i < UsedSize; i++)
-        {
-            for (VersionedEntry? entry = _heads[i]; entry is not null; entry = entry.Next)
-                yield return entry;
-        }
+        if (entry.CountConflict() != 1)
+            return;
+        lock (_contendedLock)
+            _contended.Add(entry);
     }
 
-    private VersionedEntry Entry(StateKey key)
+    /// <summary>The entries for which readers had to wait or to run again. No other thread may be counting.</summary>
+    public IReadOnlyList<VersionedEntry> Contended => _contended;
+
+    private VersionedEntry Entry(StateKey key, EntryPool pool)
     {
         ref VersionedEntry? head = ref _heads[(int)(key.Hash & (uint)_mask)];
         VersionedEntry? first = Volatile.Read(ref head);
-        return Find(first, end: null, key) ?? Add(ref head, first, key);
+        return Find(first, end: null, key) ?? Add(ref head, first, key, pool);
     }
 
-    private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key)
+    private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key, EntryPool pool)
     {
         if (!_settled.TryRead(key, out byte[]? settled))
             throw new InvalidOperationException("The state before a block must be settled.");
 
+        VersionedEntry added = pool.Take(key, settled);
         while (true)
         {
-            VersionedEntry added = Create(key, first, settled);
+            added.Next = first;
             VersionedEntry? seen = Interlocked.CompareExchange(ref head, added, first);
             if (seen == first)
                 return added;
 
             // Others added entries meanwhile; the key may be among those, in front of what was searched already.
             if (Find(seen, end: first, key) is { } existing)
+            {
+                pool.GiveBack(added);
                 return existing;
+            }
+
             first = seen;
         }
     }
-
-    private static VersionedEntry Create(StateKey key, VersionedEntry? next, byte[]? settled) =>
-        key.Space == StateKeySpace.Counter
-            ? new VersionedCounter(key, next, CounterValue.Decode(settled))
-            : new VersionedValue(key, next, settled);
 
     private static VersionedEntry? Find(VersionedEntry? entry, VersionedEntry? end, StateKey key)
     {

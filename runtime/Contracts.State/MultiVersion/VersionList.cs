@@ -7,7 +7,10 @@ namespace Contracts.State.MultiVersion;
 /// </remarks>
 internal struct VersionList<T>()
 {
-    private const int InitialCapacity = 4;
+    private const int InitialCapacity = 2;
+
+    /// <summary>A longer array is not kept: few entries have so many writers in each block.</summary>
+    private const int KeptCapacityMax = 64;
 
     private Version[] _versions = [];
     private int _isLocked;
@@ -49,6 +52,16 @@ internal struct VersionList<T>()
         Array.Copy(_versions, index, _versions, index + 1, Count - index);
         _versions[index] = version;
         Count++;
+    }
+
+    /// <summary>Takes all versions out.</summary>
+    public void Clear()
+    {
+        if (_versions.Length > KeptCapacityMax)
+            _versions = [];
+        else
+            Array.Clear(_versions, 0, Count);
+        Count = 0;
     }
 
     /// <summary>Takes a version out.</summary>

@@ -10,10 +10,20 @@ namespace Contracts.State.MultiVersion;
 /// final, each has been found to stay within the range, and the sum is the value. Each version holds the sum up to it,
 /// so that a read is a search; a change sums up again from its place on, which mostly is the end.
 /// </remarks>
-internal sealed class VersionedCounter(StateKey key, VersionedEntry? next, UInt128 settled) : VersionedEntry(key, next)
+internal sealed class VersionedCounter : VersionedEntry
 {
     private VersionList<Addition> _versions = new();
+    private UInt128 _settled;
     private int _estimateCount;
+
+    /// <summary>Makes it the counter of a key, without additions.</summary>
+    public void Reset(StateKey key, UInt128 settled)
+    {
+        Reset(key);
+        _settled = settled;
+        _estimateCount = 0;
+        _versions.Clear();
+    }
 
     /// <summary>What stands before a transaction, as far as is known now.</summary>
     /// <param name="transaction">The reader's place in the block.</param>
@@ -90,7 +100,7 @@ internal sealed class VersionedCounter(StateKey key, VersionedEntry? next, UInt1
         return isRemoved;
     }
 
-    private UInt128 SumBefore(int index) => index == 0 ? settled : _versions[index - 1].Content.Sum;
+    private UInt128 SumBefore(int index) => index == 0 ? _settled : _versions[index - 1].Content.Sum;
 
     private void SumFrom(int index)
     {

@@ -5,9 +5,18 @@ namespace Contracts.State.MultiVersion;
 /// <summary>
 /// One state entry during a block: its settled value and what each transaction of the block wrote to it.
 /// </summary>
-internal sealed class VersionedValue(StateKey key, VersionedEntry? next, byte[]? settled) : VersionedEntry(key, next)
+internal sealed class VersionedValue : VersionedEntry
 {
     private VersionList<byte[]?> _versions = new();
+    private byte[]? _settled;
+
+    /// <summary>Makes it the entry of a key, without versions.</summary>
+    public void Reset(StateKey key, byte[]? settled)
+    {
+        Reset(key);
+        _settled = settled;
+        _versions.Clear();
+    }
 
     /// <summary>The value that a transaction reads: that of the last writer before it.</summary>
     /// <param name="transaction">The reader's place in the block.</param>
@@ -17,7 +26,7 @@ internal sealed class VersionedValue(StateKey key, VersionedEntry? next, byte[]?
     {
         _versions.Lock();
         int index = _versions.IndexOf(transaction) - 1;
-        VersionList<byte[]?>.Version version = index < 0 ? new(NoTransaction, settled, false) : _versions[index];
+        VersionList<byte[]?>.Version version = index < 0 ? new(NoTransaction, _settled, false) : _versions[index];
         _versions.Unlock();
 
         writer = version.Transaction;

@@ -3,7 +3,6 @@ using Contracts.Execution;
 using Contracts.Ledger.Executors;
 using Contracts.Ledger.Executors.Speculation;
 using Contracts.State;
-using Contracts.State.MultiVersion;
 using Contracts.TestKit;
 
 namespace Contracts.Ledger.Tests.Executors;
@@ -29,20 +28,17 @@ public sealed class PeerDefectTests
     }
 
     [Fact]
-    public void TakeReads_NextExecution_LeavesThoseOfTheLastAlone()
+    public void TakeTrace_WithinABlock_NeverGivesOneTwice()
     {
-        MultiVersionMemory memory = new();
-        memory.Reset(ExecutorHarness.StateOf(2, 5), transactionCount: 2);
-        SpeculativeReader reader = new(memory);
-        reader.Begin(0);
-        reader.TryRead(SyntheticBlock.Key(0), out _);
-        ReadRecord[] first = reader.TakeReads();
-        reader.Begin(1);
-        reader.TryRead(SyntheticBlock.Key(1), out _);
-        ReadRecord[] second = reader.TakeReads();
-
-        Assert.Equal(SyntheticBlock.Key(0), Assert.Single(first).Entry.Key);
-        Assert.Equal(SyntheticBlock.Key(1), Assert.Single(second).Entry.Key);
+        WorkerArena arena = new();
+        for (int block = 0; block < 3; block++)
+        {
+            arena.Reset();
+            ExecutionTrace[] traces = [.. Enumerable.Range(0, 5).Select(_ => arena.TakeTrace())];
+            arena.GiveBackTrace();
+            Assert.Same(traces[^1], arena.TakeTrace());
+            Assert.Equal(traces.Length, traces.Distinct().Count());
+        }
     }
 
     [Theory, InlineData(2), InlineData(8)]

@@ -36,8 +36,8 @@ internal sealed class Interleaver
         _schedule = schedule;
         _scheduler = new Scheduler(_window);
         _commitLine = mutant == Mutant.CommitsUnseen
-            ? new UnseeingCommitLine(_scheduler, _window)
-            : new CommitLine(_scheduler, _window);
+            ? new UnseeingCommitLine(_scheduler, _window, _memory)
+            : new CommitLine(_scheduler, _window, _memory);
         _workers = [.. Enumerable.Range(0, workerCount).Select(_ => CreateWorker(mutant))];
     }
 

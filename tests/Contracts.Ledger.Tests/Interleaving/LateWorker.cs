@@ -14,7 +14,7 @@ internal sealed class LateWorker(Scheduler scheduler, CommitLine commitLine, Mul
     {
         if (_unmarked is null && _scheduler.TryBeginAbort(Task.Index, Task.Incarnation))
         {
-            _unmarked = Slot.Written;
+            _unmarked = [.. Slot.Trace!.Written];
             _scheduler.FinishAbort(Task.Index, Task.Incarnation);
             return;
         }

@@ -10,7 +10,7 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// Safe for many threads: one at a time does the work, the others go away and come back. A test may derive one that
 /// does not look, to see that this is found.
 /// </remarks>
-internal class CommitLine(Scheduler scheduler, SpeculationWindow window)
+internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVersionMemory memory)
 {
     private BlockAccumulator? _accumulator;
     private int _isHeld;
@@ -63,7 +63,7 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window)
         if (!scheduler.TryBeginAbort(index, incarnation))
             return false;
 
-        foreach (VersionedEntry entry in scheduler.Slot(index).Written)
+        foreach (VersionedEntry entry in scheduler.Slot(index).Trace!.Written)
             entry.MarkEstimate(index);
         Interlocked.Increment(ref _reexecutions);
         scheduler.FinishAbort(index, incarnation);
@@ -73,19 +73,21 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window)
     /// <summary>True where everything that the last incarnation read is still so.</summary>
     public virtual bool IsValid(int index)
     {
-        foreach (ReadRecord read in scheduler.Slot(index).Reads)
+        // A slot has a trace from its first execution on, and nobody looks before that.
+        ExecutionTrace trace = scheduler.Slot(index).Trace!;
+        foreach (ReadRecord read in trace.Reads)
         {
             if (read.IsStillRight(index))
                 continue;
-            read.Entry.CountConflict();
+            memory.CountConflict(read.Entry);
             return false;
         }
 
-        foreach (CounterRecord record in scheduler.Slot(index).Counters)
+        foreach (CounterRecord record in trace.Counters)
         {
             if (record.IsStillRight(index))
                 continue;
-            record.Counter.CountConflict();
+            memory.CountConflict(record.Counter);
             return false;
         }
 
@@ -124,8 +126,9 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window)
 
     private void Commit(int index, TransactionSlot slot)
     {
-        slot.Failure?.Throw();
-        bool goesOn = _accumulator!.Add(slot.Result!);
+        ExecutionTrace trace = slot.Trace!;
+        trace.Failure?.Throw();
+        bool goesOn = _accumulator!.Add(trace.Result!);
         window.Committed(wasExecutedAgain: slot.Attempts > 1);
         scheduler.CommittedCount = index + 1;
         if (!goesOn || index + 1 == scheduler.Count)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Contracts.Execution;
 using Contracts.State.MultiVersion;
@@ -10,15 +9,26 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// Used by one thread at a time. A test may drive several in any order on one thread, and may derive one that takes
 /// its steps in a wrong order, to see that this is found.
 /// </remarks>
-internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
+internal class SpeculationWorker
 {
-    private readonly SpeculativeReader _reader = new(memory);
+    private readonly Scheduler _scheduler;
+    private readonly CommitLine _commitLine;
+    private readonly MultiVersionMemory _memory;
+    private readonly WorkerArena _arena = new();
+    private readonly SpeculativeReader _reader;
     private readonly List<int> _dependents = [];
     private SpeculationStage _stage;
     private SpeculationTask _task;
-    private ExecutionResult? _result;
-    private ExceptionDispatchInfo? _failure;
+    private ExecutionTrace _trace = new();
     private bool _hasNewWrites;
+
+    public SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
+    {
+        _scheduler = scheduler;
+        _commitLine = commitLine;
+        _memory = memory;
+        _reader = new SpeculativeReader(memory, _arena.Entries);
+    }
 
     /// <summary>Executions that ran to their end.</summary>
     public long Executions { get; private set; }
@@ -30,13 +40,12 @@ internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, Mul
     protected SpeculationTask Task => _task;
 
     /// <summary>The slot of the task at hand.</summary>
-    protected TransactionSlot Slot => scheduler.Slot(_task.Index);
+    protected TransactionSlot Slot => _scheduler.Slot(_task.Index);
 
     public void Reset()
     {
         Begin(SpeculationTask.None);
-        _result = null;
-        _failure = null;
+        _arena.Reset();
         Executions = 0;
         BlockedReads = 0;
     }
@@ -59,17 +68,17 @@ internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, Mul
                 return true;
             case SpeculationStage.Publish:
                 Publish();
-                commitLine.Advance();
+                _commitLine.Advance();
                 return true;
             case SpeculationStage.Validate:
-                _stage = commitLine.IsValid(_task.Index) ? SpeculationStage.Take : SpeculationStage.TakeBack;
+                _stage = _commitLine.IsValid(_task.Index) ? SpeculationStage.Take : SpeculationStage.TakeBack;
                 return true;
             case SpeculationStage.TakeBack:
                 TakeBack();
                 return true;
             default:
-                commitLine.Advance();
-                Begin(scheduler.NextTask());
+                _commitLine.Advance();
+                Begin(_scheduler.NextTask());
                 return _task.Kind != SpeculationTaskKind.None;
         }
     }
@@ -96,14 +105,12 @@ internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, Mul
     {
         if (_task.Incarnation > Scheduler.IncarnationMax)
             throw new InvalidOperationException($"Transaction {_task.Index} was to be executed too often.");
-        reader.Begin(_task.Index);
+        _trace = _arena.TakeTrace();
+        reader.Begin(_task.Index, _trace);
     }
 
-    protected void EndExecution(ExecutionResult? result, ExceptionDispatchInfo? failure)
-    {
-        _result = result;
-        _failure = failure;
-    }
+    protected void EndExecution(ExecutionResult? result, ExceptionDispatchInfo? failure) =>
+        _trace.End(result, failure);
 
     /// <summary>
     /// Makes known what the execution wrote and what it depends on, before its slot says that it ended.
@@ -111,24 +118,23 @@ internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, Mul
     protected virtual void Apply()
     {
         Executions++;
-        TransactionSlot slot = Slot;
-        _hasNewWrites = ApplyWrites(slot, _result?.Writes ?? [], _result?.CounterChanges ?? []);
-        slot.Reads = _reader.TakeReads();
-        slot.Counters = _reader.TakeCounters();
-        slot.Result = _result;
-        slot.Failure = _failure;
+        _reader.End();
+        ExecutionTrace? before = Slot.Trace;
+        _hasNewWrites = ApplyWrites();
+        _hasNewWrites |= RemoveEstimates(before);
+        Slot.Trace = _trace;
     }
 
     /// <summary>Says that the results are there, and goes on with what that made possible.</summary>
     protected virtual void Publish() =>
-        Begin(scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _dependents));
+        Begin(_scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _dependents));
 
     /// <summary>
     /// Takes back what was found wrong. Committed or taken back meanwhile: then this does nothing, since it names the
     /// incarnation.
     /// </summary>
     protected virtual void TakeBack() => Begin(
-        commitLine.TryAbort(_task.Index, _task.Incarnation) ? scheduler.TryTake(_task.Index) : SpeculationTask.None);
+        _commitLine.TryAbort(_task.Index, _task.Incarnation) ? _scheduler.TryTake(_task.Index) : SpeculationTask.None);
 
     /// <summary>Starts with a task, or looks for one.</summary>
     protected void Begin(SpeculationTask task)
@@ -151,38 +157,46 @@ internal class SpeculationWorker(Scheduler scheduler, CommitLine commitLine, Mul
     private void Suspend()
     {
         BlockedReads++;
-        bool isParked = scheduler.Suspend(_task.Index, _task.Incarnation, _reader.BlockedBy);
+        _arena.GiveBackTrace();
+        bool isParked = _scheduler.Suspend(_task.Index, _task.Incarnation, _reader.BlockedBy);
         Begin(isParked ? SpeculationTask.None : _task);
     }
 
     /// <summary>
-    /// Puts the writes in place of those of the incarnation before, which are marked as estimates since it was taken
-    /// back; what is still an estimate afterwards was not written again.
+    /// Puts the writes in place of those of the execution before, which are marked as estimates since it was taken
+    /// back.
     /// </summary>
     /// <returns>True where a later transaction may read anything else than before.</returns>
-    private bool ApplyWrites(
-        TransactionSlot slot, ImmutableArray<StateWrite> writes, ImmutableArray<CounterChange> changes)
+    private bool ApplyWrites()
     {
+        if (_trace.Result is not { } result)
+            return false;
         bool hasNewWrites = false;
-        int count = writes.Length + changes.Length;
-        VersionedEntry[] written = count == 0 ? [] : new VersionedEntry[count];
-        for (int i = 0; i < writes.Length; i++)
+        foreach (StateWrite write in result.Writes)
         {
-            VersionedValue value = memory.Value(writes[i].Key);
-            hasNewWrites |= value.Write(_task.Index, writes[i].Value);
-            written[i] = value;
+            VersionedValue value = _memory.Value(write.Key, _arena.Entries);
+            hasNewWrites |= value.Write(_task.Index, write.Value);
+            _trace.AddWritten(value);
         }
 
-        for (int i = 0; i < changes.Length; i++)
+        foreach (CounterChange change in result.CounterChanges)
         {
-            VersionedCounter counter = memory.Counter(changes[i].Key);
-            hasNewWrites |= counter.Add(_task.Index, changes[i].Delta);
-            written[writes.Length + i] = counter;
+            VersionedCounter counter = _memory.Counter(change.Key, _arena.Entries);
+            hasNewWrites |= counter.Add(_task.Index, change.Delta);
+            _trace.AddWritten(counter);
         }
 
-        foreach (VersionedEntry entry in slot.Written)
-            hasNewWrites |= entry.RemoveEstimate(_task.Index);
-        slot.Written = written;
         return hasNewWrites;
+    }
+
+    /// <summary>Takes out what is still an estimate: it was not written again.</summary>
+    private bool RemoveEstimates(ExecutionTrace? before)
+    {
+        bool isRemoved = false;
+        if (before is null)
+            return isRemoved;
+        foreach (VersionedEntry entry in before.Written)
+            isRemoved |= entry.RemoveEstimate(_task.Index);
+        return isRemoved;
     }
 }

@@ -7,39 +7,32 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// The state at one transaction's place in the block, as far as it is known; records all that is read.
 /// </summary>
 /// <remarks>One per worker, used again for each execution.</remarks>
-internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReader
+internal sealed class SpeculativeReader(MultiVersionMemory memory, EntryPool entries) : IStateReader
 {
-    private const int InitialCapacity = 16;
-
     /// <summary>Stands where no transaction blocks.</summary>
     public const int NotBlocked = -1;
 
     private readonly List<(VersionedCounter Counter, CounterView View)> _views = [];
-    private ReadRecord[] _reads = new ReadRecord[InitialCapacity];
-    private int _count;
+    private ExecutionTrace _trace = new();
     private int _transaction;
 
     /// <summary>The transaction whose results are awaited; <see cref="NotBlocked"/> where none is.</summary>
     public int BlockedBy { get; private set; } = NotBlocked;
 
-    public void Begin(int transaction)
+    /// <summary>Begins an execution of a transaction, of which the trace keeps what is read.</summary>
+    public void Begin(int transaction, ExecutionTrace trace)
     {
         _transaction = transaction;
-        _count = 0;
+        _trace = trace;
         _views.Clear();
         BlockedBy = NotBlocked;
     }
 
-    /// <summary>Everything read since the beginning, in a new array.</summary>
-    public ReadRecord[] TakeReads() => _reads.AsSpan(0, _count).ToArray();
-
-    /// <summary>Everything learnt of counters since the beginning, in a new array.</summary>
-    public CounterRecord[] TakeCounters()
+    /// <summary>Writes into the trace what the execution learnt of counters.</summary>
+    public void End()
     {
-        CounterRecord[] counters = _views.Count == 0 ? [] : new CounterRecord[_views.Count];
-        for (int i = 0; i < counters.Length; i++)
-            counters[i] = new CounterRecord(_views[i].Counter, _views[i].View.Low, _views[i].View.High);
-        return counters;
+        foreach ((VersionedCounter counter, CounterView view) in _views)
+            _trace.AddCounter(counter, view);
     }
 
     public bool TryRead(StateKey key, out byte[]? value)
@@ -48,17 +41,15 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
         if (BlockedBy != NotBlocked)
             return false;
 
-        VersionedValue entry = memory.Value(key);
+        VersionedValue entry = memory.Value(key, entries);
         if (entry.Read(_transaction, out value, out int writer) == ReadOutcome.Estimate)
         {
-            entry.CountConflict();
+            memory.CountConflict(entry);
             BlockedBy = writer;
             return false;
         }
 
-        if (_count == _reads.Length)
-            Array.Resize(ref _reads, 2 * _count);
-        _reads[_count++] = new ReadRecord(entry, value);
+        _trace.AddRead(entry, value);
         return true;
     }
 
@@ -67,11 +58,11 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory) : IStateReade
         if (BlockedBy != NotBlocked)
             return false;
 
-        VersionedCounter counter = memory.Counter(key);
+        VersionedCounter counter = memory.Counter(key, entries);
         UInt128 value = counter.Read(_transaction, out int estimate);
         if (isExact && estimate != VersionedEntry.NoTransaction)
         {
-            counter.CountConflict();
+            memory.CountConflict(counter);
             BlockedBy = estimate;
             return false;
         }

@@ -1,7 +1,3 @@
-using System.Runtime.ExceptionServices;
-using Contracts.Execution;
-using Contracts.State.MultiVersion;
-
 namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>What is known of one transaction during the speculation on its block.</summary>
@@ -13,6 +9,7 @@ internal sealed class TransactionSlot
 {
     private readonly Lock _dependentsLock = new();
     private readonly List<int> _dependents = [];
+    private ExecutionTrace? _trace;
     private long _word;
 
     public TransactionStatus Status => new(Volatile.Read(ref _word));
@@ -20,36 +17,19 @@ internal sealed class TransactionSlot
     /// <summary>How often it was executed, those times included that did not come to an end.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>
-    /// What the last incarnation read. A new array for each, since a slow validator may still hold the old one.
-    /// </summary>
-    public ReadRecord[] Reads { get; set; } = [];
-
-    /// <summary>What the last incarnation learnt of counters; a new array for each.</summary>
-    public CounterRecord[] Counters { get; set; } = [];
-
-    /// <summary>The entries that the last incarnation wrote.</summary>
-    public VersionedEntry[] Written { get; set; } = [];
-
-    /// <summary>The result of the last incarnation; null where it threw.</summary>
-    public ExecutionResult? Result { get; set; }
-
-    /// <summary>
-    /// What the last incarnation threw. It counts only if the incarnation is committed: what is executed on half-done
-    /// state may do anything.
-    /// </summary>
-    public ExceptionDispatchInfo? Failure { get; set; }
+    /// <summary>The last execution that came to an end; null before the first.</summary>
+    public ExecutionTrace? Trace
+    {
+        get => Volatile.Read(ref _trace);
+        set => Volatile.Write(ref _trace, value);
+    }
 
     public void Reset()
     {
         _word = new TransactionStatus(TransactionPhase.Ready, 0).Word;
         _dependents.Clear();
         Attempts = 0;
-        Reads = [];
-        Counters = [];
-        Written = [];
-        Result = null;
-        Failure = null;
+        _trace = null;
     }
 
     /// <summary>Moves the same incarnation to another phase if it is still in the first.</summary>
