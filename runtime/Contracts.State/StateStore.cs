@@ -51,6 +51,14 @@ public sealed class StateStore : IStateReader
         return true;
     }
 
+    /// <inheritdoc/>
+    public bool TryReadCounter(StateKey key, bool isExact, CounterView view)
+    {
+        _entries.TryGet(key, out ReadOnlySpan<byte> entry);
+        view.See(CounterValue.Decode(entry));
+        return true;
+    }
+
     /// <summary>Applies the writes of one block, each key at most once, in any order, and moves the root.</summary>
     /// <exception cref="ArgumentException">A key stands there twice. Nothing has changed.</exception>
     public void Apply(ReadOnlySpan<StateWrite> writes)

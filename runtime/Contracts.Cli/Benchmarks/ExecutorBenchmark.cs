@@ -31,7 +31,7 @@ internal static class ExecutorBenchmark
             StateStore state = block.CreateState();
             (double sequentialSeconds, double parallelSeconds) = Measure.BestOfBoth(
                 Runs,
-                () => pool.Run(1, _ => SequentialExecutor.Execute(block, state, long.MaxValue)),
+                () => pool.Run(1, _ => new SequentialExecutor().Execute(block, state, long.MaxValue)),
                 () => parallel.Execute(block, state, long.MaxValue));
             yield return new BenchmarkFigure(
                 $"speedup{workers}Workers{name}",
@@ -54,7 +54,7 @@ internal static class ExecutorBenchmark
         StateStore state = block.CreateState();
         (double sequentialSeconds, double aheadSeconds) = Measure.BestOfBoth(
             2 * Runs,
-            () => pool.Run(1, _ => SequentialExecutor.Execute(block, state, long.MaxValue)),
+            () => pool.Run(1, _ => new SequentialExecutor().Execute(block, state, long.MaxValue)),
             () => parallel.ExecuteAhead(block, state, long.MaxValue));
         return new BenchmarkFigure(
             "bookkeepingNanosecondsPerTransaction",

@@ -20,7 +20,7 @@ public sealed class CounterView
     public UInt128 High { get; private set; } = UInt128.MaxValue;
 
     /// <summary>The value now, with the transaction's own changes.</summary>
-    internal UInt128 Value { get; private set; }
+    public UInt128 Value { get; private set; }
 
     /// <summary>What the transaction has added so far, modulo 2^128.</summary>
     internal UInt128 Delta
@@ -45,7 +45,7 @@ public sealed class CounterView
     }
 
     /// <summary>Forgets everything, for another counter.</summary>
-    internal void Reset()
+    public void Reset()
     {
         _seen = Value = Low = UInt128.Zero;
         High = UInt128.MaxValue;

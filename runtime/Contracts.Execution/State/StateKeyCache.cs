@@ -8,7 +8,7 @@ namespace Contracts.Execution;
 /// </remarks>
 internal sealed class StateKeyCache
 {
-    private const int SlotCount = 4096;
+    private const int SlotCount = 32_768;
     private const int CachedKeySizeMax = 64;
 
     private readonly StateKey?[] _slots = new StateKey?[SlotCount];

@@ -28,7 +28,7 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
     /// <inheritdoc/>
     public ExecutionResult Execute(TransactionRequest request, IStateReader state, BlockContext block)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Action);
         if (ContractThread.CountedStackMax < _contracts.Limits.StackSizeMax)
             throw new InvalidOperationException("Transactions are executed on threads of ContractThread only.");
 
@@ -95,21 +95,17 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
     private static ExecutionResult Settle(TransactionRun run, long gasLimit, FrameResult result)
     {
         bool isFault = result.Outcome.Kind == OutcomeKind.Faulted;
-        ExecutionResult settled = new()
+        bool isSuccess = result.Outcome.IsSuccess;
+        return new ExecutionResult
         {
             Outcome = result.Outcome,
             GasUsed = isFault ? gasLimit : gasLimit - result.GasLeft,
             MemoryUsed = run.MemoryUsed,
             Result = result.Result,
+            Events = isSuccess ? [.. run.Events] : [],
+            Writes = isSuccess ? run.State.CollectWrites() : [],
+            CounterChanges = isSuccess ? run.Counters.CollectChanges() : [],
         };
-        return result.Outcome.IsSuccess
-            ? settled with
-            {
-                Events = [.. run.Events],
-                Writes = run.State.CollectWrites(),
-                CounterChanges = run.Counters.CollectChanges(),
-            }
-            : settled;
     }
 
     private string InputLimit() =>

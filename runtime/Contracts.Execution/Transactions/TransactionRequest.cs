@@ -8,5 +8,5 @@ namespace Contracts.Execution;
 /// </param>
 /// <param name="Action">What is asked.</param>
 /// <remarks>Signatures, nonces and expiry are the ledger's; execution knows nothing of them.</remarks>
-public sealed record TransactionRequest(
+public readonly record struct TransactionRequest(
     Hash256 TransactionId, Address Sender, long GasLimit, TransactionAction Action);

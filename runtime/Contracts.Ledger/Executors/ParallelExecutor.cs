@@ -30,6 +30,8 @@ internal sealed class ParallelExecutor
     private readonly Scheduler _scheduler;
     private readonly CommitLine _commitLine;
     private readonly StrategyChooser _strategy = new();
+    private readonly SequentialExecutor _sequential = new();
+    private readonly BlockAccumulator _accumulator = new();
 
     public ParallelExecutor(WorkerPool pool)
     {
@@ -55,23 +57,23 @@ internal sealed class ParallelExecutor
     private BlockOutcome ExecuteInOrder(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
         BlockOutcome? outcome = null;
-        _pool.Run(1, _ => outcome = SequentialExecutor.Execute(block, settled, gasLimit));
+        _pool.Run(1, _ => outcome = _sequential.Execute(block, settled, gasLimit));
         return outcome!;
     }
 
     /// <summary>The parallel way, whatever the size of the block.</summary>
     internal BlockOutcome ExecuteAhead(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        BlockAccumulator accumulator = new(settled, gasLimit);
+        _accumulator.Reset(settled, gasLimit);
         _memory.Reset(settled, block.TransactionCount);
         _scheduler.Reset(block);
         _window.Reset(_workers.Length);
-        _commitLine.Reset(accumulator);
+        _commitLine.Reset(_accumulator);
         foreach (SpeculationWorker worker in _workers)
             worker.Reset();
 
         _pool.Run(_workers.Length, number => Work(_workers[number], block));
-        return new BlockOutcome(accumulator.Results, accumulator.Writes, Statistics());
+        return _accumulator.Finish(Statistics());
     }
 
     private void Work(SpeculationWorker worker, IExecutableBlock block)

@@ -8,6 +8,7 @@ internal sealed class EntryPool
 {
     private readonly List<VersionedValue> _values = [];
     private readonly List<VersionedCounter> _counters = [];
+    private readonly CounterView _view = new();
     private int _valuesTaken;
     private int _countersTaken;
 
@@ -19,17 +20,22 @@ internal sealed class EntryPool
     }
 
     /// <summary>An entry without versions.</summary>
-    public VersionedEntry Take(StateKey key, byte[]? settled)
+    /// <param name="key">Its key.</param>
+    /// <param name="settled">The state before the block, always known.</param>
+    public VersionedEntry Take(StateKey key, IStateReader settled)
     {
         if (key.Space == StateKeySpace.Counter)
         {
+            _view.Reset();
+            RequireKnown(settled.TryReadCounter(key, isExact: true, _view));
             VersionedCounter counter = Take(_counters, ref _countersTaken);
-            counter.Reset(key, CounterValue.Decode(settled));
+            counter.Reset(key, _view.Value);
             return counter;
         }
 
+        RequireKnown(settled.TryRead(key, out byte[]? before));
         VersionedValue value = Take(_values, ref _valuesTaken);
-        value.Reset(key, settled);
+        value.Reset(key, before);
         return value;
     }
 
@@ -40,6 +46,12 @@ internal sealed class EntryPool
             _countersTaken--;
         else
             _valuesTaken--;
+    }
+
+    private static void RequireKnown(bool isKnown)
+    {
+        if (!isKnown)
+            throw new InvalidOperationException("The state before a block must be settled.");
     }
 
     private static T Take<T>(List<T> entries, ref int taken)

@@ -69,10 +69,7 @@ internal sealed class MultiVersionMemory
 
     private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key, EntryPool pool)
     {
-        if (!_settled.TryRead(key, out byte[]? settled))
-            throw new InvalidOperationException("The state before a block must be settled.");
-
-        VersionedEntry added = pool.Take(key, settled);
+        VersionedEntry added = pool.Take(key, _settled);
         while (true)
         {
             added.Next = first;

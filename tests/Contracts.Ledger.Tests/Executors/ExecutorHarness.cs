@@ -42,7 +42,7 @@ internal sealed class ExecutorHarness : IDisposable
         IExecutableBlock block, IStateReader state, string what, long gasLimit = NoGasLimit)
     {
         BlockOutcome? expected = null;
-        _pool.Run(1, _ => expected = SequentialExecutor.Execute(block, state, gasLimit));
+        _pool.Run(1, _ => expected = new SequentialExecutor().Execute(block, state, gasLimit));
         BlockOutcome actual = Parallel(block, state, gasLimit);
         AssertSame(expected!, actual, what);
         return actual;

@@ -46,7 +46,7 @@ internal sealed class Interleaver
     /// <summary>Runs the block and compares everything with the sequential executor.</summary>
     public void AssertSame(IExecutableBlock block, IStateReader state, string what)
     {
-        BlockOutcome expected = SequentialExecutor.Execute(block, state, long.MaxValue);
+        BlockOutcome expected = new SequentialExecutor().Execute(block, state, long.MaxValue);
         BlockOutcome actual = Run(block, state, what);
 
         ExecutorHarness.AssertSame(expected, actual, what);
@@ -77,7 +77,8 @@ internal sealed class Interleaver
 
     private BlockOutcome Run(IExecutableBlock block, IStateReader state, string what)
     {
-        BlockAccumulator accumulator = new(state, long.MaxValue);
+        BlockAccumulator accumulator = new();
+        accumulator.Reset(state, long.MaxValue);
         _block = block;
         _memory.Reset(state, block.TransactionCount);
         _scheduler.Reset(block);
@@ -95,7 +96,7 @@ internal sealed class Interleaver
             TryStep(_current);
         }
 
-        return new BlockOutcome(accumulator.Results, accumulator.Writes, ExecutorStatistics.Sequential(0));
+        return accumulator.Finish(ExecutorStatistics.Sequential(0));
     }
 
     /// <summary>A worker without work is not asked again before another has done something.</summary>

@@ -6,8 +6,8 @@ namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>One execution of a transaction: what it depends on, what it wrote, and what it gave.</summary>
 /// <remarks>
-/// Written by one worker until it is put into the transaction's slot, and then not changed before the next block: a slow
-/// validator may still hold it when the slot has another. So memory is used again, from block to block.
+/// Written by one worker until it is put into the transaction's slot, and then not changed before the next block: a
+/// slow validator may still hold it when the slot has another. So memory is used again, from block to block.
 /// </remarks>
 internal sealed class ExecutionTrace
 {

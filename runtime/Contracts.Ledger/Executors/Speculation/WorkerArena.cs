@@ -2,7 +2,9 @@ using Contracts.State.MultiVersion;
 
 namespace Contracts.Ledger.Executors.Speculation;
 
-/// <summary>What a worker needs for a block, used again for the next: so a block allocates nothing of its own.</summary>
+/// <summary>
+/// What a worker needs for a block, used again for the next: so a block allocates nothing of its own.
+/// </summary>
 /// <remarks>Used by one worker. What was taken in a block stays as it is until <see cref="Reset"/>.</remarks>
 internal sealed class WorkerArena
 {
