@@ -74,6 +74,7 @@ public sealed class MultiVersionMemoryTests
         VersionedValue entry = _memory.Value(Key(1), _pool);
         for (int writer = 0; writer < 6; writer++)
             entry.Write(writer, [(byte)writer]);
+        entry.Read(7, out _, out _);
         Assert.False(entry.RemoveEstimate(4));
         entry.MarkEstimate(4);
         Assert.True(entry.RemoveEstimate(4));
@@ -91,12 +92,24 @@ public sealed class MultiVersionMemoryTests
     {
         VersionedValue entry = _memory.Value(Key(1), _pool);
 
+        entry.Read(4, out _, out _);
         Assert.True(entry.Write(3, [1]));
         entry.MarkEstimate(3);
         Assert.False(entry.Write(3, [1]));
         Assert.True(entry.Write(3, [2]));
         Assert.True(entry.Write(3, null));
         Assert.False(entry.Write(3, null));
+    }
+
+    // Others need not look again at what nobody has looked at.
+    [Fact]
+    public void Write_NobodyAfterHasRead_IsNoChange()
+    {
+        VersionedValue entry = _memory.Value(Key(1), _pool);
+        entry.Read(3, out _, out _);
+
+        Assert.False(entry.Write(3, [1]));
+        Assert.True(entry.Write(2, [1]));
     }
 
     [Fact]

@@ -1,48 +1,84 @@
+using Contracts.Bytecode;
 using Contracts.Ledger.Executors;
 using Contracts.State;
 
 namespace Contracts.Cli.Benchmarks;
 
 /// <summary>
-/// The parallel executor beside the sequential one, on transactions that read two entries, compute for a given time and
-/// write the two.
+/// The parallel executor beside the sequential one, on transfers that compute for a given time; and the sequential one
+/// on token transfers.
 /// </summary>
 internal static class ExecutorBenchmark
 {
     private const int TransactionCount = 10_000;
     private const int Runs = 4;
+    private const int TinyRepetitions = 200;
 
     /// <summary>Measures with so many workers.</summary>
-    public static IEnumerable<BenchmarkFigure> Run(int workers)
+    /// <param name="package">The token of the examples.</param>
+    /// <param name="workers">Workers of the parallel executor.</param>
+    /// <param name="csvPath">A recorded order of transfers; null for one that is made up.</param>
+    public static IEnumerable<BenchmarkFigure> Run(ContractPackage package, int workers, string? csvPath)
+    {
+        foreach (BenchmarkFigure figure in TokenBenchmark.Run(package))
+            yield return figure;
+
+        double worst = double.MaxValue;
+        foreach (Workload workload in Workloads(csvPath))
+        {
+            double speedup = Speedup(workload, workers);
+            worst = Math.Min(worst, speedup);
+            yield return new BenchmarkFigure(
+                $"speedup{WordOf(workers)}Workers{workload.Name}",
+                speedup,
+                $"{workers} workers by one after another, {workload.Description}");
+        }
+
+        yield return new BenchmarkFigure("worstSpeedup", worst, "the least of these ratios");
+        yield return Bookkeeping();
+    }
+
+    private static IEnumerable<Workload> Workloads(string? csvPath)
+    {
+        var even = TransferOrder.Even(10_000, TransactionCount);
+        TransferOrder mainnet = csvPath is null
+            ? TransferOrder.LikeMainnet(TransactionCount)
+            : TransferOrder.Recorded(csvPath, TransactionCount);
+        string origin = csvPath is null ? "an order made up like mainnet's" : "the order of the CSV file";
+        yield return new("OneMicrosecond", even, 1, false, "1 us, 10,000 accounts");
+        yield return new("FiveMicroseconds", even, 5, false, "5 us, 10,000 accounts");
+        yield return new("TwentyMicroseconds", even, 20, false, "20 us, 10,000 accounts");
+        yield return new("TenAccounts", TransferOrder.Even(10, TransactionCount), 5, false, "5 us, 10 accounts");
+        yield return new(
+            "TenAccountsCounted", TransferOrder.Even(10, TransactionCount), 5, true, "5 us, 10 accounts, counters");
+        yield return new("TwoAccounts", TransferOrder.Even(2, TransactionCount), 5, false, "5 us, 2 accounts");
+        yield return new(
+            "OneSender", TransferOrder.OfOneSender(10_000, TransactionCount), 5, false, "5 us, one sender");
+        yield return new("Mainnet", mainnet, 5, true, $"5 us, {origin}, counters");
+        yield return new("MainnetValues", mainnet, 5, false, $"5 us, {origin}, values");
+        yield return new("TinyBlocks", even.Take(10), 5, false, "5 us, blocks of 10");
+        yield return new("EmptyBlocks", even.Take(0), 5, false, "empty blocks");
+    }
+
+    private static double Speedup(Workload workload, int workers)
     {
         using WorkerPool pool = new(workers, Limits.Default);
         ParallelExecutor parallel = new(pool);
-        foreach ((string name, int accounts, double microseconds, bool isChained) in new[]
-        {
-            ("OneMicrosecond", 10_000, 1.0, false),
-            ("FiveMicroseconds", 10_000, 5.0, false),
-            ("TwentyMicroseconds", 10_000, 20.0, false),
-            ("TenAccounts", 10, 5.0, false),
-            ("TwoAccounts", 2, 5.0, false),
-            ("OneSender", 10_000, 5.0, true),
-        })
-        {
-            SpinningBlock block = new(TransactionCount, accounts, microseconds, isChained);
-            StateStore state = block.CreateState();
-            (double sequentialSeconds, double parallelSeconds) = Measure.BestOfBoth(
-                Runs,
-                () => pool.Run(1, _ => new SequentialExecutor().Execute(block, state, long.MaxValue)),
-                () => parallel.Execute(block, state, long.MaxValue));
-            yield return new BenchmarkFigure(
-                $"speedup{workers}Workers{name}",
-                sequentialSeconds / parallelSeconds,
-                string.Create(
-                    null,
-                    $"speed-up of {workers} workers, {microseconds} us a transaction, "
-                    + $"{accounts:N0} accounts{(isChained ? ", one sender" : "")}"));
-        }
+        SequentialExecutor sequential = new();
+        SpinningBlock block = new(workload.Order, workload.Microseconds, workload.IsCounted);
+        StateStore state = block.CreateState();
+        int repetitions = block.TransactionCount < 100 ? TinyRepetitions : 1;
+        (double sequentialSeconds, double parallelSeconds) = Measure.BestOfBoth(
+            Runs,
+            () => Repeat(() => pool.Run(1, _ => sequential.Execute(block, state, long.MaxValue))),
+            () => Repeat(() => parallel.Execute(block, state, long.MaxValue)));
+        return sequentialSeconds / parallelSeconds;
 
-        yield return Bookkeeping();
+        void Repeat(Action run)
+        {
+            for (int i = 0; i < repetitions; i++)
+                run();
+        }
     }
 
     /// <summary>What the parallel way costs on one worker, where it can win nothing.</summary>
@@ -50,15 +86,21 @@ internal static class ExecutorBenchmark
     {
         using WorkerPool pool = new(1, Limits.Default);
         ParallelExecutor parallel = new(pool);
-        SpinningBlock block = new(TransactionCount, 10_000, 0, isChained: false);
+        SequentialExecutor sequential = new();
+        SpinningBlock block = new(TransferOrder.Even(10_000, TransactionCount), 0, isCounted: false);
         StateStore state = block.CreateState();
         (double sequentialSeconds, double aheadSeconds) = Measure.BestOfBoth(
-            2 * Runs,
-            () => pool.Run(1, _ => new SequentialExecutor().Execute(block, state, long.MaxValue)),
+            4 * Runs,
+            () => pool.Run(1, _ => sequential.Execute(block, state, long.MaxValue)),
             () => parallel.ExecuteAhead(block, state, long.MaxValue));
         return new BenchmarkFigure(
             "bookkeepingNanosecondsPerTransaction",
             1e9 * (aheadSeconds - sequentialSeconds) / TransactionCount,
             "nanoseconds of bookkeeping a transaction, one worker");
     }
+
+    private static string WordOf(int workers) => workers == 2 ? "Two" : workers.ToString(null, null);
+
+    private sealed record Workload(
+        string Name, TransferOrder Order, double Microseconds, bool IsCounted, string Description);
 }

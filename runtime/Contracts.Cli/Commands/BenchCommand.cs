@@ -13,7 +13,6 @@ namespace Contracts.Cli.Commands;
 /// <summary><c>contracts bench NAME</c></summary>
 internal static class BenchCommand
 {
-    private const int StateKeyCount = 1_000_000;
     private const int SearchCountMax = 1_000_000;
 
     private const string Summary = "Measures this machine, and prints one table of figures.";
@@ -27,11 +26,14 @@ internal static class BenchCommand
           metering    metered code beside the same C# unmetered
           corelib     the core library, metered, beside .NET's own library
           gas         hunts for the programs that take the most time and memory for their gas
-          executors   the parallel executor beside the sequential one, on transactions of known length
-          state       updates and proofs of the state's commitment
+          executor    the parallel executor beside the sequential one; token transfers one after another
+          scaling     a simulation: the scheduler with up to 64 virtual workers
+          state       updates and proofs of the state's commitment, over up to 8,000,000 keys
           all         all of these
 
-        pipeline, transfers, corelib and gas use contracts of the repository: run them in its root, or name a scenario.
+        pipeline, transfers, corelib, gas, executor and scaling use contracts of the repository: run them in its root, or
+        name the scenario. With --csv, executor and scaling take the order of a file's transfers (columns from, to,
+        value) in place of one that is made up like it.
         With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
 
         Examples:
@@ -41,7 +43,7 @@ internal static class BenchCommand
         """;
 
     private static readonly string[] Names =
-        ["pipeline", "transfers", "verifier", "metering", "corelib", "gas", "executors", "state"];
+        ["pipeline", "transfers", "verifier", "metering", "corelib", "gas", "executor", "scaling", "state"];
 
     public static Command Create(Terminal terminal)
     {
@@ -75,8 +77,13 @@ internal static class BenchCommand
             HelpName = "N",
             DefaultValueFactory = _ => 256,
         };
+        Option<string?> csv = new("--csv")
+        {
+            Description = "Recorded transfers, whose order 'executor' and 'scaling' take.",
+            HelpName = "FILE",
+        };
         Option<bool> json = CommonOptions.Json();
-        DetailedCommand command = new("bench", Summary, Details) { name, scenario, threads, seed, count, json };
+        DetailedCommand command = new("bench", Summary, Details) { name, scenario, threads, seed, count, csv, json };
         command.SetAction(result => Run(
             result.GetRequiredValue(name),
             new BenchmarkOptions(
@@ -84,6 +91,7 @@ internal static class BenchCommand
                 result.GetRequiredValue(threads),
                 result.GetRequiredValue(seed),
                 result.GetRequiredValue(count),
+                result.GetValue(csv),
                 result.GetValue(json)),
             terminal));
         return command;
@@ -119,8 +127,10 @@ internal static class BenchCommand
             "metering" => MeteringOverhead.Run(),
             "corelib" => CoreLibraryBenchmark.Run(),
             "gas" => GasBenchmark.Run(unchecked((ulong)options.Seed), options.Count, options.IsJson, terminal),
-            "executors" => ExecutorBenchmark.Run(options.Threads),
-            _ => StateBenchmark.Run(StateKeyCount),
+            "executor" => ExecutorBenchmark.Run(
+                FirstContract(Built(options.ScenarioPath, terminal)), options.Threads, options.CsvPath),
+            "scaling" => ScalingBenchmark.Run(FirstContract(Built(options.ScenarioPath, terminal)), options.CsvPath),
+            _ => StateBenchmark.Run(),
         };
 
     private static ContractPackage FirstContract(Scenario scenario) => scenario.Contracts.Count > 0

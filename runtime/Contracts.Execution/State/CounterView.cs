@@ -55,7 +55,7 @@ public sealed class CounterView
     internal void Pin() => Low = High = _seen;
 
     /// <summary>Adds; false, and nothing added, where the sum would be above the greatest value.</summary>
-    internal bool TryAdd(UInt128 amount)
+    public bool TryAdd(UInt128 amount)
     {
         UInt128 room = UInt128.MaxValue - Value;
         if (amount > room)
@@ -70,7 +70,7 @@ public sealed class CounterView
     }
 
     /// <summary>Subtracts; false, and nothing subtracted, where the difference would be below 0.</summary>
-    internal bool TrySubtract(UInt128 amount)
+    public bool TrySubtract(UInt128 amount)
     {
         if (amount > Value)
         {

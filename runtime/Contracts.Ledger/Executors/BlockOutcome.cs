@@ -9,4 +9,4 @@ namespace Contracts.Ledger.Executors;
 /// <param name="Writes">The last write of every entry that was written, in the order of the first writes.</param>
 /// <param name="Statistics">How it was done.</param>
 internal sealed record BlockOutcome(
-    IReadOnlyList<ExecutionResult> Results, IReadOnlyList<StateWrite> Writes, ExecutorStatistics Statistics);
+    IReadOnlyList<ExecutionResult> Results, StateWrite[] Writes, ExecutorStatistics Statistics);

@@ -27,12 +27,18 @@ internal sealed class VersionedCounter : VersionedEntry
 
     /// <summary>What stands before a transaction, as far as is known now.</summary>
     /// <param name="transaction">The reader's place in the block.</param>
+    /// <param name="isExact">
+    /// Whether the reader is told the value: only then a later change puts it in doubt at once. Who is told only that
+    /// there is enough is mostly right, and is looked at when it commits.
+    /// </param>
     /// <param name="estimate">
     /// The last earlier transaction that is about to add something else; -1 where none is.
     /// </param>
-    public UInt128 Read(int transaction, out int estimate)
+    public UInt128 Read(int transaction, bool isExact, out int estimate)
     {
         _versions.Lock();
+        if (isExact)
+            NoteReader(transaction);
         int index = _versions.IndexOf(transaction);
         UInt128 value = SumBefore(index);
         estimate = NoTransaction;
@@ -47,7 +53,9 @@ internal sealed class VersionedCounter : VersionedEntry
     }
 
     /// <summary>Sets what a transaction added here, in place of what an earlier execution of it added.</summary>
-    /// <returns>False where an earlier execution added the same.</returns>
+    /// <returns>
+    /// True where an earlier execution did not add the same, and a later transaction was told the value.
+    /// </returns>
     public bool Add(int transaction, UInt128 delta)
     {
         _versions.Lock();
@@ -67,6 +75,7 @@ internal sealed class VersionedCounter : VersionedEntry
 
         if (isChange)
             SumFrom(index);
+        isChange &= IsReadAfter(transaction);
         _versions.Unlock();
         return isChange;
     }
@@ -96,6 +105,7 @@ internal sealed class VersionedCounter : VersionedEntry
             SumFrom(index);
         }
 
+        isRemoved &= IsReadAfter(transaction);
         _versions.Unlock();
         return isRemoved;
     }

@@ -10,6 +10,7 @@ internal abstract class VersionedEntry
     public const int NoTransaction = -1;
 
     private int _conflictCount;
+    private int _lastReader;
 
     public StateKey Key { get; private set; } = null!;
 
@@ -25,7 +26,8 @@ internal abstract class VersionedEntry
     /// <summary>Marks what a transaction did here as about to change.</summary>
     public abstract void MarkEstimate(int transaction);
 
-    /// <summary>Takes out what a transaction is marked as about to change here; false where nothing is.</summary>
+    /// <summary>Takes out what a transaction is marked as about to change here.</summary>
+    /// <returns>True where there was something, and a later transaction has read here.</returns>
     public abstract bool RemoveEstimate(int transaction);
 
     protected void Reset(StateKey key)
@@ -33,5 +35,12 @@ internal abstract class VersionedEntry
         Key = key;
         Next = null;
         _conflictCount = 0;
+        _lastReader = NoTransaction;
     }
+
+    /// <summary>Remembers that a transaction read here. The entry's lock is held.</summary>
+    protected void NoteReader(int transaction) => _lastReader = Math.Max(_lastReader, transaction);
+
+    /// <summary>True where a transaction after this one has read here. The entry's lock is held.</summary>
+    protected bool IsReadAfter(int transaction) => _lastReader > transaction;
 }

@@ -25,6 +25,7 @@ internal sealed class VersionedValue : VersionedEntry
     public ReadOutcome Read(int transaction, out byte[]? value, out int writer)
     {
         _versions.Lock();
+        NoteReader(transaction);
         int index = _versions.IndexOf(transaction) - 1;
         VersionList<byte[]?>.Version version = index < 0 ? new(NoTransaction, _settled, false) : _versions[index];
         _versions.Unlock();
@@ -37,7 +38,9 @@ internal sealed class VersionedValue : VersionedEntry
     }
 
     /// <summary>Sets what a transaction wrote here, in place of what an earlier execution of it wrote.</summary>
-    /// <returns>False where an earlier execution wrote the same value.</returns>
+    /// <returns>
+    /// True where an earlier execution did not write the same value, and a later transaction has read here.
+    /// </returns>
     public bool Write(int transaction, byte[]? value)
     {
         _versions.Lock();
@@ -53,6 +56,7 @@ internal sealed class VersionedValue : VersionedEntry
             _versions.Insert(index, new(transaction, value, false));
         }
 
+        isChange &= IsReadAfter(transaction);
         _versions.Unlock();
         return isChange;
     }
@@ -73,6 +77,7 @@ internal sealed class VersionedValue : VersionedEntry
         bool isRemoved = _versions.IsOf(transaction, index) && _versions[index].IsEstimate;
         if (isRemoved)
             _versions.RemoveAt(index);
+        isRemoved &= IsReadAfter(transaction);
         _versions.Unlock();
         return isRemoved;
     }

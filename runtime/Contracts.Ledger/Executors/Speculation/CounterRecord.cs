@@ -10,8 +10,9 @@ internal readonly record struct CounterRecord(VersionedCounter Counter, UInt128 
     /// </summary>
     public bool IsStillRight(int transaction)
     {
-        UInt128 value = Counter.Read(transaction, out int estimate);
-        bool isAboutToChange = Low == High && estimate != VersionedEntry.NoTransaction;
+        bool isExact = Low == High;
+        UInt128 value = Counter.Read(transaction, isExact, out int estimate);
+        bool isAboutToChange = isExact && estimate != VersionedEntry.NoTransaction;
         return !isAboutToChange && value >= Low && value <= High;
     }
 }

@@ -97,12 +97,11 @@ internal sealed class Scheduler(SpeculationWindow window)
         if (hasNewWrites)
             _nextValidation.LowerTo(index + 1);
 
+        // The commit validates this one. To set validation back for its sake would have all after it validated again,
+        // at each link of a chain.
         SpeculationTask woken = Wake(dependents);
         if (woken.Kind != SpeculationTaskKind.None)
-        {
-            _nextValidation.LowerTo(index);
             return woken;
-        }
 
         // The commit validates its transaction anyway; and whoever will pass by here validates this one too.
         bool isValidatedByOthers = index == _committed.Value || _nextValidation.Value <= index;

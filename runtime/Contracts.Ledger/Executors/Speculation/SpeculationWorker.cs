@@ -109,8 +109,14 @@ internal class SpeculationWorker
         reader.Begin(_task.Index, _trace);
     }
 
-    protected void EndExecution(ExecutionResult? result, ExceptionDispatchInfo? failure) =>
+    /// <summary>
+    /// Takes down what the execution gave and learnt, before another execution on this thread may begin.
+    /// </summary>
+    protected void EndExecution(ExecutionResult? result, ExceptionDispatchInfo? failure)
+    {
+        _reader.End();
         _trace.End(result, failure);
+    }
 
     /// <summary>
     /// Makes known what the execution wrote and what it depends on, before its slot says that it ended.
@@ -118,7 +124,6 @@ internal class SpeculationWorker
     protected virtual void Apply()
     {
         Executions++;
-        _reader.End();
         ExecutionTrace? before = Slot.Trace;
         _hasNewWrites = ApplyWrites();
         _hasNewWrites |= RemoveEstimates(before);

@@ -59,7 +59,7 @@ internal sealed class SpeculativeReader(MultiVersionMemory memory, EntryPool ent
             return false;
 
         VersionedCounter counter = memory.Counter(key, entries);
-        UInt128 value = counter.Read(_transaction, out int estimate);
+        UInt128 value = counter.Read(_transaction, isExact, out int estimate);
         if (isExact && estimate != VersionedEntry.NoTransaction)
         {
             memory.CountConflict(counter);
