@@ -3,7 +3,7 @@ using Contracts.State.Hashing;
 namespace Contracts.State;
 
 /// <summary>Goes through a proof once: computes the root that it is of, and lists its parts.</summary>
-/// <remarks>Used for one proof, by one thread. As deep as the tree, so at most as deep as a key hash has bits.</remarks>
+/// <remarks>Used for one proof, by one thread. As deep as the tree: at most as deep as a key hash has bits.</remarks>
 internal sealed class ProofReader(CommitmentHasher hasher, StateProof proof)
 {
     private const int Hidden = -1;

@@ -23,8 +23,8 @@ public sealed class StateProof
 
     /// <summary>
     /// The proof as bytes: the tree from its root, each node before its left and its right child. A node is 254; a part
-    /// that is not shown is 255 and its hash (32 bytes); a bucket is the number of its records, 0 to 12, and the records
-    /// in the order of their key hashes (64 bytes each: key hash, value hash).
+    /// that is not shown is 255 and its hash (32 bytes); a bucket is the number of its records, 0 to 12, and the
+    /// records in the order of their key hashes (64 bytes each: key hash, value hash).
     /// </summary>
     public byte[] ToBytes() => [.. _bytes];
 

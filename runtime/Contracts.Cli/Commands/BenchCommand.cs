@@ -31,8 +31,8 @@ internal static class BenchCommand
           state       updates and proofs of the state's commitment, over up to 8,000,000 keys
           all         all of these
 
-        pipeline, transfers, corelib, gas, executor and scaling use contracts of the repository: run them in its root, or
-        name the scenario. With --csv, executor and scaling take the order of a file's transfers (columns from, to,
+        pipeline, transfers, corelib, gas, executor and scaling use contracts of the repository: run them in its root,
+        or name the scenario. With --csv, executor and scaling take the order of a file's transfers (columns from, to,
         value) in place of one that is made up like it.
         With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
 

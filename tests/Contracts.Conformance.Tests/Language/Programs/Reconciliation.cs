@@ -1,7 +1,7 @@
 // Reconciles a bank statement with a ledger: exact, by reference, within a tolerance of days, and many to one.
 public sealed record Entry(int Id, DateOnly Booked, decimal Amount, string Text)
 {
-    public string? Reference => Text.Split(' ').FirstOrDefault(word => word.StartsWith("RF")
+    public string? Reference => Text.Split(' ').FirstOrDefault(word => word.StartsWith("RF", StringComparison.Ordinal)
         && word.Skip(2).All(char.IsDigit));
 }
 
