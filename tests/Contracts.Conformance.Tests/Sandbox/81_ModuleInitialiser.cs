@@ -1,6 +1,6 @@
 // cases: 81, 82
-// Nothing calls it: it is not deployed. The IDE warns, because a library might be used otherwise.
-// call: Run => 1
+// A node would never run it, so the linker refuses it.
+// rejected: CT0105
 public sealed partial class ModuleInitialiser : Contract
 {
     [Call]
