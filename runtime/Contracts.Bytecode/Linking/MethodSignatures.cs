@@ -47,7 +47,7 @@ internal static class MethodSignatures
     /// as metadata wants it.</summary>
     public static MethodReference On(TypeReference declaringType, MethodReference method)
     {
-        MethodReference reference = new(method.Name, method.ReturnType, declaringType) 
+        MethodReference reference = new(method.Name, method.ReturnType, declaringType)
         {
             HasThis = method.HasThis,
             CallingConvention = method.CallingConvention,

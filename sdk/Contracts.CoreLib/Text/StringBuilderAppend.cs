@@ -55,7 +55,7 @@ internal sealed partial class StringBuilder
             throw new ArgumentOutOfRangeException(nameof(startIndex));
         if (count == 0)
             return this;
-        if ( startIndex > value.Length - count)
+        if (startIndex > value.Length - count)
             throw new ArgumentOutOfRangeException(nameof(startIndex));
         _buffer.Append(value, startIndex, count);
         return this;
