@@ -18,6 +18,10 @@ internal sealed class BannedSymbols(AvailableMembers available)
     public BannedMember? Find(ISymbol symbol) =>
         _answers.GetOrAdd(Definition(symbol), Search);
 
+    /// <summary>True where the table allows a member by name, whatever its type and its parameters are.</summary>
+    public static bool Exempts(ISymbol member) =>
+        member.ContainingType is { } type && BannedMembers.Default.Exempts(type.TableName(), member.MetadataName);
+
     private static ISymbol Definition(ISymbol symbol) =>
         symbol switch
         {

@@ -121,7 +121,7 @@ internal sealed class BannedUses
     // unavailable do not count: an overload that takes a span may have been linked to another form.
     private BannedMember? FindInSignature(ISymbol member)
     {
-        if (!member.Locations.Any(location => location.IsInMetadata))
+        if (!member.Locations.Any(location => location.IsInMetadata) || BannedSymbols.Exempts(member))
             return null;
 
         BannedMember? result = ResultType(member) is { } type ? FindInType(type) : null;

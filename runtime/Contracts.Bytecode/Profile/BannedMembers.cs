@@ -74,6 +74,13 @@ internal sealed class BannedMembers
         return Find(typeName);
     }
 
+    /// <summary>True where a line of its own takes a member out of the ban of its type or namespace.</summary>
+    /// <param name="typeName">As for <see cref="Find(string, string, IReadOnlyList{string})"/>.</param>
+    /// <param name="memberName">The member's name in metadata.</param>
+    public bool Exempts(string typeName, string memberName) =>
+        _entries.TryGetValue($"M:{typeName}.{DocumentationName(memberName)}", out BannedMember? entry)
+        && entry.RuleId == AllowedMark;
+
     /// <summary>
     /// The line that bans a type: its own, an outer type's or the nearest namespace's; null: not banned.
     /// </summary>

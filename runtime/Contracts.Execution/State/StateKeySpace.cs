@@ -1,6 +1,6 @@
 namespace Contracts.Execution;
 
-/// <summary>What a state entry of an address is for. </summary>
+/// <summary>What a state entry of an address is for.</summary>
 /// <remarks>A contract's own code reaches <see cref="Data"/> and <see cref="Counter"/> only.</remarks>
 public enum StateKeySpace : byte
 {

@@ -38,7 +38,7 @@ public sealed class CultureCodeFixTests
         Fix.VerifyAsync(ContractCode.With(before), ContractCode.With(after));
 
     [Theory]
-    [InlineData("string Get(int x) => x.ToString([|System.Globalization.CultureInfo.InvariantCulture|]);")]
+    [InlineData("string Get(int x) => x.ToString([|System.Globalization.CultureInfo.CurrentCulture|]);")]
     [InlineData("bool Get(string[] xs) => xs.Any(\"a\".[|StartsWith|]);")]
     public Task UnsafeReplacement_IsNotOffered(string members) =>
         Fix.VerifyNoFixAsync(ContractCode.With(members));

@@ -20,7 +20,7 @@ public sealed class CultureAnalyzerTests
     [InlineData("bool Get(string x) => x.StartsWith(\"a\", [|StringComparison.CurrentCulture|]);")]
     [InlineData("bool Get(string x) => x.Equals(\"a\", [|StringComparison.InvariantCultureIgnoreCase|]);")]
     [InlineData("object Get() => new SortedSet<string>([|StringComparer.CurrentCulture|]);")]
-    [InlineData("string Get(int x) => x.ToString([|System.Globalization.CultureInfo.InvariantCulture|]);")]
+    [InlineData("string Get(int x) => x.ToString([|System.Globalization.CultureInfo.CurrentCulture|]);")]
     [InlineData("string Get(int x, [|IFormatProvider|] provider) => x.ToString(provider);")]
     [InlineData("string Get(string x) => x.[|Normalize|]();")]
     public Task Culture_Triggers(string members) =>
@@ -35,6 +35,7 @@ public sealed class CultureAnalyzerTests
     [InlineData("bool Get(string x) => x == \"a\" && x.Contains(\"b\") && x.Equals(\"c\");")]
     [InlineData("string Get(int x) => x.ToString();")]
     [InlineData("int Get(string x) => int.Parse(x, System.Globalization.NumberStyles.Integer);")]
+    [InlineData("string Get(int x) => x.ToString(System.Globalization.CultureInfo.InvariantCulture);")]
     [InlineData("string Get(int x) => $\"{x} of {10m}\";")]
     [InlineData("object Get() => new HashSet<string>(StringComparer.Ordinal);")]
     [InlineData("string Get(string x) => x.Replace(\"a\", \"b\").Trim();")]

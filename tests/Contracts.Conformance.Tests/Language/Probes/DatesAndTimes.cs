@@ -13,7 +13,7 @@ public static class Program
             + $"{DateTime.DaysInMonth(1900, 2)} {day:dddd, d MMMM yyyy} "
                 + $"{DateOnly.ParseExact("2024-02-29", "yyyy-MM-dd")}");
         log.AppendLine($"{DateOnly.TryParseExact("2023-02-29", "yyyy-MM-dd", out _)} "
-            + $"{DateTime.ParseExact("20240102", "yyyyMMdd", CultureInfo.InvariantCulture):d} " // <- CT0110
+            + $"{DateTime.ParseExact("20240102", "yyyyMMdd", CultureInfo.InvariantCulture):d} "
             + $"{DateOnly.FromDateTime(end)} {day.ToDateTime(new TimeOnly(9, 15)):s}");
         TimeSpan length = new(1, 2, 3, 4, 5);
         log.AppendLine($"{length} {-length} {length.Ticks} {length + TimeSpan.FromHours(30)} {TimeSpan.Zero} "
