@@ -1,5 +1,4 @@
 using Contracts.Ledger.Executors;
-using Contracts.Ledger.Executors.Speculation;
 using Contracts.Ledger.Tests.Running;
 using Contracts.State;
 
@@ -122,20 +121,6 @@ public sealed class ParallelExecutorTests
             .Results.Sum(result => result.GasUsed);
         for (long gasLimit = 0; gasLimit <= gasUsed + 10; gasLimit += 7)
             harness.AssertSame(block, state, $"gas limit {gasLimit}, {workers} workers", gasLimit);
-    }
-
-    [Theory, InlineData(2), InlineData(16)]
-    public void Execute_EverythingOnOneKey_KeepsExecutionsBounded(int workers)
-    {
-        const int Count = 3_000;
-        using ExecutorHarness harness = new(workers);
-        StateStore state = ExecutorHarness.StateOf(1, 0);
-        SyntheticBlock block = new([.. Enumerable.Repeat<Action<SyntheticTransaction>>(t => t.Add(0, 1), Count)]);
-
-        BlockOutcome outcome = harness.Parallel(block, state);
-
-        Assert.Equal(Count, SyntheticBlock.Decode(Assert.Single(outcome.Writes).Value));
-        Assert.InRange(block.Executions, Count, (Scheduler.IncarnationMax + 1) * Count);
     }
 
     [Fact]

@@ -44,13 +44,34 @@ public sealed class RandomScheduleTests
         }
     }
 
-    private static void Run(int seed, int workers, SyntheticBlock block, StateStore state)
+    /// <summary>
+    /// Counted on a schedule that a seed gives: on threads it depends on what else the machine does. These take up to
+    /// five executions a transaction; aborts that cascade would take as many as the scheduler allows, 13.
+    /// </summary>
+    [Theory, InlineData(2), InlineData(16)]
+    public void AnySchedule_EverythingOnOneKey_KeepsExecutionsBounded(int workers)
+    {
+        const int Count = 300;
+        for (int seed = 0; seed < 100; seed++)
+        {
+            SyntheticBlock block = new([.. Enumerable.Repeat<Action<SyntheticTransaction>>(t => t.Add(0, 1), Count)]);
+
+            int executions = Run(seed, workers, block, ExecutorHarness.StateOf(1, 0));
+
+            // One round more is the sequential executor's, which the other is compared with.
+            Assert.True(executions <= 6 * Count, $"seed {seed}, {workers} workers: {executions} executions");
+        }
+    }
+
+    /// <summary>Compares the two executors, and returns how many executions they began.</summary>
+    private static int Run(int seed, int workers, SyntheticBlock block, StateStore state)
     {
         Random random = new(seed);
         Interleaver? interleaver = null;
         interleaver = new Interleaver(workers, Choose);
-        interleaver.AssertSame(
-            block.With(() => interleaver.SwitchWithinExecution()), state, $"seed {seed}, {workers} workers");
+        SyntheticBlock stepped = block.With(() => interleaver.SwitchWithinExecution());
+        interleaver.AssertSame(stepped, state, $"seed {seed}, {workers} workers");
+        return stepped.Executions;
 
         int Choose(int current, ulong choices)
         {
