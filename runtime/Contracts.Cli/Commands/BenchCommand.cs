@@ -108,7 +108,12 @@ internal static class BenchCommand
         foreach (string part in name == "all" ? Names : [name])
         {
             terminal.Error.WriteLine($"measuring {part}");
-            figures.AddRange(Figures(part, options, terminal));
+            foreach (BenchmarkFigure figure in Figures(part, options, terminal))
+            {
+                // Some take minutes: each figure is told as it comes.
+                terminal.Error.WriteLine($"  {figure.Name} {Text(figure.Value)}");
+                figures.Add(figure);
+            }
         }
 
         if (options.IsJson)

@@ -51,11 +51,17 @@ internal sealed class BlockAccumulator : IStateReader
 
         _results.Add(result);
         foreach (StateWrite write in result.Writes)
-            EntryOf(write.Key).Value = write.Value;
+            EntryOf(write.Key, out _).Value = write.Value;
         foreach (CounterChange change in result.CounterChanges)
         {
-            UInt128 value = CounterOf(change.Key);
-            EntryOf(change.Key).Count = change.ApplyTo(value);
+            ref Entry entry = ref EntryOf(change.Key, out bool isNew);
+            if (isNew)
+            {
+                entry.IsCounter = true;
+                entry.Count = SettledCounter(change.Key);
+            }
+
+            entry.Count = change.ApplyTo(entry.Count);
         }
 
         _gasUsed = checked(_gasUsed + result.GasUsed);
@@ -92,18 +98,19 @@ internal sealed class BlockAccumulator : IStateReader
         return true;
     }
 
-    private UInt128 CounterOf(StateKey key)
+    private UInt128 SettledCounter(StateKey key)
     {
         _view.Reset();
-        TryReadCounter(key, isExact: true, _view);
+        _settled!.TryReadCounter(key, isExact: true, _view);
         return _view.Value;
     }
 
     /// <summary>The entry of a key, a new one if it was not changed before; good until the next.</summary>
-    private ref Entry EntryOf(StateKey key)
+    private ref Entry EntryOf(StateKey key, out bool isNew)
     {
         ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out bool exists);
-        if (!exists)
+        isNew = !exists;
+        if (isNew)
         {
             place = _entries.Count;
             _entries.Add(new Entry(key));
@@ -113,7 +120,7 @@ internal sealed class BlockAccumulator : IStateReader
     }
 
     private static byte[]? ValueOf(Entry entry) =>
-        entry.Key.Space == StateKeySpace.Counter ? CounterValue.Encode(entry.Count) : entry.Value;
+        entry.IsCounter ? CounterValue.Encode(entry.Count) : entry.Value;
 
     /// <summary>A changed entry: its value, or, for a counter, the number that it stands for.</summary>
     private struct Entry(StateKey key)
@@ -121,5 +128,8 @@ internal sealed class BlockAccumulator : IStateReader
         public readonly StateKey Key = key;
         public byte[]? Value;
         public UInt128 Count;
+
+        /// <summary>Kept here: to ask the key would touch its bytes, which have long left the caches.</summary>
+        public bool IsCounter;
     }
 }

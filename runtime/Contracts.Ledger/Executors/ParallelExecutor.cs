@@ -47,15 +47,18 @@ internal sealed class ParallelExecutor
     /// <inheritdoc cref="SequentialExecutor.Execute"/>
     public BlockOutcome Execute(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        if (_strategy.Choose(block.TransactionCount, _workers.Length) == ExecutionStrategy.Sequential)
-            return ExecuteInOrder(block, settled, gasLimit);
-        BlockOutcome outcome = ExecuteAhead(block, settled, gasLimit);
+        BlockOutcome outcome = _strategy.Choose(block, _workers.Length) == ExecutionStrategy.Sequential
+            ? ExecuteInOrder(block, settled, gasLimit)
+            : ExecuteAhead(block, settled, gasLimit);
         _strategy.Observe(outcome);
         return outcome;
     }
 
     private BlockOutcome ExecuteInOrder(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
+        // Without transactions nothing of a contract runs, and no worker need be woken.
+        if (block.TransactionCount == 0)
+            return _sequential.Execute(block, settled, gasLimit);
         BlockOutcome? outcome = null;
         _pool.Run(1, _ => outcome = _sequential.Execute(block, settled, gasLimit));
         return outcome!;
