@@ -52,4 +52,13 @@ public sealed class MemoryLimitTests
         Assert.Equal(Outcome.Success, machine.Call(2, []).Outcome);
         Assert.Equal(Outcome.Fault(FaultCode.OutOfMemory), machine.Call(3, []).Outcome);
     }
+
+    [Fact]
+    public void LargestArray_OfATransaction_IsNotLeftToFullCollections()
+    {
+        // The runtime caps the setting a little below 4 MB.
+        byte[] largest = new byte[Limits.Default.MemorySizeMax - 256];
+
+        Assert.NotEqual(GC.MaxGeneration, GC.GetGeneration(largest));
+    }
 }

@@ -66,7 +66,7 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
-    public async Task Tool_Published_IsCompiledAheadOfTime()
+    public async Task Tool_Published_IsCompiledAheadOfTimeAndSetsItsCollector()
     {
         string folder = feed.CreateFolder("published");
         string artifacts = feed.CreateFolder("artifacts");
@@ -75,12 +75,46 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             folder, "publish", project, "-c", "Release", "--use-current-runtime", "--no-self-contained", "-o", folder,
             $"-p:ArtifactsPath={artifacts}", "-v", "quiet");
 
+        string settings = await File.ReadAllTextAsync(Path.Combine(folder, "Contracts.Cli.runtimeconfig.json"));
+        Assert.Contains($"\"System.GC.LOHThreshold\": {Limits.Default.MemorySizeMax}", settings, StringComparison.Ordinal);
+        Assert.Contains("\"System.GC.Concurrent\": false", settings, StringComparison.Ordinal);
+
         using PEReader verifier = new(File.OpenRead(Path.Combine(folder, "Contracts.Bytecode.dll")));
         Assert.NotEqual(0, verifier.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
 
         string tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "Contracts.Cli.exe" : "Contracts.Cli");
         CommandResult help = await feed.DotNet.TryRunAsync(tool, folder, ["--help"]);
         Assert.True(help.ExitCode == 0, help.Output);
+    }
+
+    [Fact]
+    public async Task Program_WithTheLedgerPackage_SetsItsCollector()
+    {
+        string folder = feed.CreateFolder("node");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Node.csproj"),
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Contracts.Ledger" Version="*-*" />
+              </ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Program.cs"),
+            $"System.Console.Write(System.GC.GetGeneration(new byte[{Limits.Default.MemorySizeMax - 256}]) + \"; \"\n"
+            + "    + System.GC.GetConfigurationVariables()[\"ConcurrentGC\"]);\n");
+
+        await feed.DotNet.RunAsync(
+            folder, "build", folder, "-o", "out", "-v", "quiet",
+            $"-p:RestoreAdditionalProjectSources={feed.Folder}");
+        CommandResult result = await feed.DotNet.TryRunAsync(folder, "out/Node.dll");
+
+        Assert.Equal("0; False", result.Output.Trim());
     }
 
     // The path of the contract file in the output folder.

@@ -10,7 +10,8 @@ internal static class GasSizes
 
     private static readonly int[] Bytes = [1, 32, 1_024, 16_384, 65_536];
     private static readonly int[] Depths = [0, 1, 20, 200, 1_000];
-    private static readonly int[] Lengths = [0, 1, 4, 16, 64, 256, 1_024];
+    private static readonly int[] Lengths = [0, 1, 4, 16, 64, 256, 1_024, 16_384, 131_072, 524_288];
+
     /// <summary>Elements or units for members of the core library.</summary>
     public static readonly int[] OfCoreLibrary = [0, 4, 64, 1_024, 8_192];
 
