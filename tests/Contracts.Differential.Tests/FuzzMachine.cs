@@ -4,10 +4,15 @@ using Contracts.Execution;
 
 namespace Contracts.Differential.Tests;
 
-/// <summary>One generated module, deployed at a fixed address of an otherwise empty state, on one engine.</summary>
+/// <summary>
+/// One generated module, deployed at two fixed addresses of an otherwise empty state, on one engine.
+/// </summary>
 internal sealed class FuzzMachine : IStateReader, IDisposable
 {
     public static readonly Address Contract = Address.Parse("0x00000000000000000000000000000000000000c0");
+
+    /// <summary>The address that differs from the contract's in the last bit.</summary>
+    private static readonly Address Twin = Address.Parse("0x00000000000000000000000000000000000000c1");
 
     private static readonly Address Sender = Address.Parse("0x00000000000000000000000000000000000000a1");
 
@@ -22,6 +27,7 @@ internal sealed class FuzzMachine : IStateReader, IDisposable
         _executor = new TransactionExecutor(_store);
         _store.Add(module);
         _state[StateKey.ForCodeHash(Contract)] = module.CodeHash.ToBytes();
+        _state[StateKey.ForCodeHash(Twin)] = module.CodeHash.ToBytes();
     }
 
     /// <summary>Takes a module through the pipeline, which must accept it.</summary>

@@ -118,7 +118,7 @@ internal sealed class BodyGenerator
 
         Kind kind = _random.Pick(
             Kind.Int, Kind.Int, Kind.Int, Kind.Long, Kind.Long, Kind.Wide, Kind.Node, Kind.Array, Kind.Pair, Kind.Box,
-            Kind.Function, Kind.Boxed);
+            Kind.Function, Kind.Boxed, Kind.Decimal, Kind.Text, Kind.Pairs);
         _expressions.Emit(kind, depth: 1 + _random.Below(3));
         _il.Emit(OpCodes.Stloc, _locals.Pick(_random, kind));
     }
@@ -148,6 +148,12 @@ internal sealed class BodyGenerator
 
     private void StoreElement()
     {
+        if (_random.OneIn(3))
+        {
+            StorePair();
+            return;
+        }
+
         _expressions.Emit(Kind.Array, depth: 1);
         _expressions.EmitIndex();
         if (_random.OneIn(3))
@@ -162,11 +168,31 @@ internal sealed class BodyGenerator
         _il.Emit(OpCodes.Stelem_I4);
     }
 
-    /// <summary>Writes or deletes state, emits an event, reverts, or drops a computed value.</summary>
+    /// <summary>Sets an element that is a struct: all of it, or one field where it lies.</summary>
+    private void StorePair()
+    {
+        _expressions.Emit(Kind.Pairs, depth: 1);
+        _expressions.EmitIndex();
+        if (_random.OneIn(2))
+        {
+            _expressions.Emit(Kind.Pair, depth: 2);
+            _il.Emit(OpCodes.Stelem_Any, _types.Pair);
+            return;
+        }
+
+        _il.Emit(OpCodes.Ldelema, _types.Pair);
+        _expressions.Emit(Kind.Int, depth: 2);
+        _il.Emit(OpCodes.Stfld, Catalog.Field(_types.Pair, "X"));
+    }
+
+    /// <summary>
+    /// Writes or deletes state, changes a counter, emits an event, reverts, or drops a computed value.
+    /// </summary>
     private void HostStatement()
     {
-        MethodReference? function = _random.Below(6) switch
+        MethodReference? function = _random.Below(7) switch
         {
+            6 => _shape.AddToCounter,
             0 or 1 => _shape.Store,
             2 => _shape.Delete,
             3 => _shape.Emit,
@@ -183,6 +209,8 @@ internal sealed class BodyGenerator
         if (function.Parameters.Count == 2)
             _expressions.Emit(Kind.Int, depth: 2);
         _il.Emit(OpCodes.Call, function);
+        if (function == _shape.AddToCounter)
+            _il.Emit(OpCodes.Stloc, _locals.Pick(_random, Kind.Int));
     }
 
     /// <summary>Passes locals by reference to a method that exchanges and changes them.</summary>

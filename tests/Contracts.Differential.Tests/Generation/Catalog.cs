@@ -23,6 +23,7 @@ internal sealed class Catalog
         _valueType = External("System", "ValueType", isValueType: false);
         _multicastDelegate = External("System", "MulticastDelegate", isValueType: false);
         Wide = External("System", "UInt128", isValueType: true);
+        Decimal = External("System", "Decimal", isValueType: true);
         IntArray = new ArrayType(module.TypeSystem.Int32);
         ByteArray = new ArrayType(module.TypeSystem.Byte);
         Operation = DefineInterface();
@@ -35,6 +36,8 @@ internal sealed class Catalog
     }
 
     public TypeReference Wide { get; }
+
+    public TypeReference Decimal { get; }
 
     public TypeReference IntArray { get; }
 
@@ -74,6 +77,9 @@ internal sealed class Catalog
         Kind.Pair => Pair,
         Kind.Box => BoxOfLong,
         Kind.Function => Function,
+        Kind.Decimal => Decimal,
+        Kind.Text => _module.TypeSystem.String,
+        Kind.Pairs => new ArrayType(Pair),
         _ => _module.TypeSystem.Object,
     };
 

@@ -43,6 +43,7 @@ internal sealed class ExpressionGenerator
     private readonly ProgramShape _shape;
     private readonly MethodDefinition _method;
     private readonly ILProcessor _il;
+    private readonly LibraryExpressions _library;
 
     public ExpressionGenerator(
         Seeded random, Catalog types, ProgramShape shape, MethodDefinition method, Locals locals)
@@ -53,6 +54,7 @@ internal sealed class ExpressionGenerator
         _method = method;
         _il = method.Body.GetILProcessor();
         Locals = locals;
+        _library = new LibraryExpressions(random, types, _il, this);
     }
 
     public Locals Locals { get; }
@@ -74,16 +76,16 @@ internal sealed class ExpressionGenerator
                 Long(depth - 1);
                 break;
             case Kind.Wide:
-                Wide(depth - 1);
+                _library.Wide(depth - 1);
                 break;
             case Kind.Node:
                 Node(depth - 1);
                 break;
-            case Kind.Array:
+            case Kind.Array or Kind.Pairs:
                 Emit(Kind.Int, depth - 1);
                 _il.Emit(OpCodes.Ldc_I4, _random.OneIn(20) ? -1 : 31);
                 _il.Emit(OpCodes.And);
-                _il.Emit(OpCodes.Newarr, _types.TypeOf(Kind.Int));
+                _il.Emit(OpCodes.Newarr, kind == Kind.Array ? _types.TypeOf(Kind.Int) : _types.Pair);
                 break;
             case Kind.Box:
                 Emit(Kind.Long, depth - 1);
@@ -94,6 +96,18 @@ internal sealed class ExpressionGenerator
                 break;
             case Kind.Boxed:
                 Boxed(depth - 1);
+                break;
+            case Kind.Decimal:
+                _library.Decimal(depth - 1);
+                break;
+            case Kind.Text:
+                Emit(Kind.Int, depth - 1);
+                _il.Emit(OpCodes.Call, _shape.Maybe[kind]);
+                break;
+            case Kind.Pair:
+                Emit(Kind.Pairs, depth - 1);
+                EmitIndex();
+                _il.Emit(OpCodes.Ldelem_Any, _types.Pair);
                 break;
             default:
                 Leaf(kind);
@@ -160,6 +174,9 @@ internal sealed class ExpressionGenerator
                 _il.Emit(OpCodes.Ldc_I4, 8);
                 _il.Emit(OpCodes.Newarr, _types.TypeOf(Kind.Int));
                 break;
+            case Kind.Text:
+                _il.Emit(OpCodes.Ldstr, _random.Pick("", "\0", "\0\0", "text"));
+                break;
             default:
                 _il.Emit(OpCodes.Ldloc, Locals.Pick(_random, kind));
                 break;
@@ -168,7 +185,7 @@ internal sealed class ExpressionGenerator
 
     private void Int(int depth)
     {
-        switch (_random.Below(19))
+        switch (_random.Below(23))
         {
             case < 4:
                 Binary(Kind.Int, depth);
@@ -231,9 +248,15 @@ internal sealed class ExpressionGenerator
                 _il.Emit(OpCodes.Ldnull);
                 _il.Emit(OpCodes.Cgt_Un);
                 break;
-            case 17:
+            case 17 or 18:
                 Emit(Kind.Int, depth);
-                _il.Emit(OpCodes.Call, _random.OneIn(4) ? _shape.CallSelf : _shape.Load);
+                _il.Emit(OpCodes.Call, _random.Pick(_shape.Load, _shape.ReadCounter, _shape.CallContract));
+                break;
+            case 19 or 20:
+                _library.OfTexts(depth);
+                break;
+            case 21:
+                _library.OfDecimals(depth);
                 break;
             default:
                 Conditional(Kind.Int, depth);
@@ -270,29 +293,12 @@ internal sealed class ExpressionGenerator
 
                 break;
             case 6:
-                Emit(Kind.Wide, depth);
-                _il.Emit(OpCodes.Call, WideMember("op_Explicit", _method.Module.TypeSystem.UInt64, _types.Wide));
+                _library.LowHalf(depth);
                 break;
             default:
                 Conditional(Kind.Long, depth);
                 break;
         }
-    }
-
-    private void Wide(int depth)
-    {
-        if (_random.OneIn(2))
-        {
-            Emit(Kind.Long, depth);
-            _il.Emit(OpCodes.Call, WideMember("op_Implicit", _types.Wide, _method.Module.TypeSystem.UInt64));
-            return;
-        }
-
-        Emit(Kind.Wide, depth);
-        Emit(Kind.Wide, depth);
-        string operation = _random.Pick(
-            "op_Addition", "op_CheckedSubtraction", "op_Multiply", "op_CheckedMultiply", "op_Division");
-        _il.Emit(OpCodes.Call, WideMember(operation, _types.Wide, _types.Wide, _types.Wide));
     }
 
     private void Node(int depth)
@@ -391,7 +397,4 @@ internal sealed class ExpressionGenerator
         _il.Emit(OpCodes.Newobj, Catalog.ConstructorOf(AnyNodeType()));
 
     private TypeDefinition AnyNodeType() => _random.Pick(_types.Node, _types.Derived[0], _types.Derived[1]);
-
-    private MethodReference WideMember(string name, TypeReference returns, params TypeReference[] parameters) =>
-        Catalog.Import(_types.Wide, name, returns, parameters);
 }

@@ -6,6 +6,8 @@ namespace Contracts.Differential.Tests.Generation;
 /// <summary>Methods of a generated module that turn integers into the byte arrays of the host functions.</summary>
 internal sealed class HostHelpers(Catalog types, TypeDefinition program)
 {
+    private const int CounterSize = 16;
+
     private readonly TypeReference _int = program.Module.TypeSystem.Int32;
     private readonly TypeReference _void = program.Module.TypeSystem.Void;
     private readonly TypeReference _bytes = types.ByteArray;
@@ -75,7 +77,7 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
         _decode = DefineDecode();
         return new ProgramShape(
             [], DefineLoad(), DefineStore(), DefineDelete(), DefineEmit(), DefineRevertIf(), DefineExchange(),
-            DefineCallSelf(), new MaybeMethods(types, program).Define());
+            DefineAddToCounter(), DefineReadCounter(), DefineCallContract(), new MaybeMethods(types, program).Define());
     }
 
     /// <summary>Four bytes, big-endian.</summary>
@@ -222,19 +224,74 @@ internal sealed class HostHelpers(Catalog types, TypeDefinition program)
         return method;
     }
 
-    /// <summary>
-    /// Calls this contract with the argument's low half as gas limit, and mixes how that ended with the result's
-    /// length.
-    /// </summary>
-    private MethodDefinition DefineCallSelf()
+    /// <summary>Adds the low byte of an amount, or subtracts that of a negative one.</summary>
+    private MethodDefinition DefineAddToCounter()
     {
-        MethodDefinition method = ModuleGenerator.Define(program, "CallSelf", _int, _int);
+        MethodDefinition method = ModuleGenerator.Define(program, "AddToCounter", _int, _int, _int);
+        VariableDefinition amount = Local(method, _bytes);
+        ILProcessor il = method.Body.GetILProcessor();
+        Instruction subtract = il.Create(OpCodes.Nop);
+        TypeReference truth = program.Module.TypeSystem.Boolean;
+        NewBytes(il, CounterSize, amount);
+        il.Emit(OpCodes.Ldloc, amount);
+        il.Emit(OpCodes.Ldc_I4, CounterSize - 1);
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Conv_U1);
+        il.Emit(OpCodes.Stelem_I1);
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Ldc_I4_0);
+        il.Emit(OpCodes.Blt, subtract);
+        Key(il);
+        il.Emit(OpCodes.Ldloc, amount);
+        il.Emit(OpCodes.Call, types.Host("CounterAdd", truth, _bytes, _int, _bytes));
+        il.Emit(OpCodes.Ret);
+        il.Append(subtract);
+        Key(il);
+        il.Emit(OpCodes.Ldloc, amount);
+        il.Emit(OpCodes.Call, types.Host("CounterSubtract", truth, _bytes, _int, _bytes));
+        il.Emit(OpCodes.Ret);
+        return method;
+    }
+
+    private MethodDefinition DefineReadCounter()
+    {
+        MethodDefinition method = ModuleGenerator.Define(program, "ReadCounter", _int, _int);
+        VariableDefinition value = Local(method, _bytes);
+        ILProcessor il = method.Body.GetILProcessor();
+        NewBytes(il, CounterSize, value);
+        Key(il);
+        il.Emit(OpCodes.Ldloc, value);
+        il.Emit(OpCodes.Call, types.Host("CounterLoad", _void, _bytes, _int, _bytes));
+        il.Emit(OpCodes.Ldloc, value);
+        il.Emit(OpCodes.Ldc_I4, CounterSize - 4);
+        il.Emit(OpCodes.Call, _decode);
+        il.Emit(OpCodes.Ret);
+        return method;
+    }
+
+    /// <summary>
+    /// Calls this contract, or where the argument is odd the one whose address differs in the last bit, with the
+    /// argument's low half as gas limit, and mixes how that ended with the result's length.
+    /// </summary>
+    private MethodDefinition DefineCallContract()
+    {
+        MethodDefinition method = ModuleGenerator.Define(program, "CallContract", _int, _int);
         VariableDefinition self = Local(method, _bytes);
         VariableDefinition input = Local(method, _bytes);
         ILProcessor il = method.Body.GetILProcessor();
         NewBytes(il, Address.Size, self);
         il.Emit(OpCodes.Ldloc, self);
         il.Emit(OpCodes.Call, types.Host("GetSelf", _void, _bytes));
+        il.Emit(OpCodes.Ldloc, self);
+        il.Emit(OpCodes.Ldc_I4, Address.Size - 1);
+        il.Emit(OpCodes.Ldloc, self);
+        il.Emit(OpCodes.Ldc_I4, Address.Size - 1);
+        il.Emit(OpCodes.Ldelem_U1);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Xor);
+        il.Emit(OpCodes.Stelem_I1);
         NewBytes(il, 12, input);
         il.Emit(OpCodes.Ldloc, input);
         il.Emit(OpCodes.Ldc_I4_3);

@@ -12,4 +12,7 @@ internal enum Kind
     Box,
     Function,
     Boxed,
+    Decimal,
+    Text,
+    Pairs,
 }

@@ -27,7 +27,7 @@ internal sealed class Locals(Catalog types, MethodBody body)
     private static int CountOf(Kind kind) => kind switch
     {
         Kind.Int => 3,
-        Kind.Long or Kind.Wide or Kind.Pair => 2,
+        Kind.Long or Kind.Wide or Kind.Pair or Kind.Decimal => 2,
         _ => 1,
     };
 

@@ -16,6 +16,8 @@ internal sealed class MaybeMethods(Catalog types, TypeDefinition program)
         [Kind.Box] = Define(Kind.Box, NewBox),
         [Kind.Function] = Define(Kind.Function, NewFunction),
         [Kind.Boxed] = Define(Kind.Boxed, il => il.Emit(OpCodes.Box, _int)),
+        [Kind.Text] = Define(Kind.Text, NewText),
+        [Kind.Pairs] = Define(Kind.Pairs, NewPairs),
     };
 
     private MethodDefinition Define(Kind kind, Action<ILProcessor> create)
@@ -40,6 +42,33 @@ internal sealed class MaybeMethods(Catalog types, TypeDefinition program)
         il.Emit(OpCodes.Ldc_I4, 15);
         il.Emit(OpCodes.And);
         il.Emit(OpCodes.Newarr, _int);
+    }
+
+    private void NewPairs(ILProcessor il)
+    {
+        il.Emit(OpCodes.Ldc_I4_7);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Newarr, types.Pair);
+    }
+
+    /// <summary>As many zero units as the number says, up to three: so that texts are often equal.</summary>
+    private void NewText(ILProcessor il)
+    {
+        VariableDefinition length = new(_int);
+        il.Body.Variables.Add(length);
+        il.Emit(OpCodes.Ldc_I4_3);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Stloc, length);
+        il.Emit(OpCodes.Ldloc, length);
+        il.Emit(OpCodes.Newarr, program.Module.TypeSystem.Char);
+        il.Emit(OpCodes.Ldc_I4_0);
+        il.Emit(OpCodes.Ldloc, length);
+        il.Emit(OpCodes.Call, types.Host(
+            "NewString",
+            program.Module.TypeSystem.String,
+            new ArrayType(program.Module.TypeSystem.Char),
+            _int,
+            _int));
     }
 
     private void NewBox(ILProcessor il)
