@@ -6,7 +6,8 @@ namespace Contracts;
 /// <summary>The buffers of one call, through which a contract reaches the node. For generated code.</summary>
 /// <remarks>
 /// One key, one value: a key is written, then used by the operation that follows, and lasts until the next is begun.
-/// Reading or storing a value of fixed size allocates nothing beyond these buffers.
+/// Reading or storing a value of fixed size allocates nothing beyond these buffers, and what only loading needs is made
+/// when something is loaded. What the node gives in a few bytes comes by way of the value's buffer.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HostAccess
@@ -16,14 +17,8 @@ public sealed class HostAccess
 
     private readonly CanonicalWriter _key = new(InitialCapacity);
     private readonly CanonicalWriter _value = new(InitialCapacity);
-    private readonly CanonicalReader _reader;
-    private byte[] _loaded = new byte[InitialCapacity];
-
-    /// <summary>Creates the buffers.</summary>
-    public HostAccess()
-    {
-        _reader = new CanonicalReader(_loaded);
-    }
+    private CanonicalReader? _reader;
+    private byte[]? _loaded;
 
     /// <summary>Starts a state key: the slot is written, the caller appends the rest.</summary>
     public CanonicalWriter BeginKey(uint slot)
@@ -50,22 +45,22 @@ public sealed class HostAccess
     /// <summary>A reader of the value under the key, or null where there is none.</summary>
     public CanonicalReader? Load()
     {
-        int length = HostFunctions.StateLoad(_key.Buffer, _key.Length, _loaded);
+        byte[] loaded = _loaded ??= new byte[InitialCapacity];
+        int length = HostFunctions.StateLoad(_key.Buffer, _key.Length, loaded);
         if (length < 0)
             return null;
 
-        if (length > _loaded.Length)
+        if (length > loaded.Length)
         {
-            _loaded = new byte[length];
-            HostFunctions.StateLoad(_key.Buffer, _key.Length, _loaded);
+            _loaded = loaded = new byte[length];
+            HostFunctions.StateLoad(_key.Buffer, _key.Length, loaded);
         }
 
-        _reader.Reset(_loaded, 0, length);
-        return _reader;
+        return ReaderOf(loaded, length);
     }
 
     /// <summary>True where the state has the key.</summary>
-    public bool Exists() => HostFunctions.StateLoad(_key.Buffer, _key.Length, _loaded) >= 0;
+    public bool Exists() => HostFunctions.StateLoad(_key.Buffer, _key.Length, _value.Buffer) >= 0;
 
     /// <summary>Stores the value under the key.</summary>
     public void Store() => HostFunctions.StateStore(_key.Buffer, _key.Length, _value.Buffer, _value.Length);
@@ -76,9 +71,8 @@ public sealed class HostAccess
     /// <summary>The counter under the key.</summary>
     public UInt128 ReadCounter()
     {
-        HostFunctions.CounterLoad(_key.Buffer, _key.Length, _loaded);
-        _reader.Reset(_loaded, 0, CounterSize);
-        return _reader.ReadUInt128();
+        HostFunctions.CounterLoad(_key.Buffer, _key.Length, _value.Buffer);
+        return ReaderOf(_value.Buffer, CounterSize).ReadUInt128();
     }
 
     /// <summary>Adds to the counter under the key; false where the sum would be too large.</summary>
@@ -102,28 +96,35 @@ public sealed class HostAccess
     /// <summary>The address of the caller.</summary>
     public Address ReadSender()
     {
-        HostFunctions.GetSender(_loaded);
-        return Address.FromBytes(_loaded, 0);
+        HostFunctions.GetSender(_value.Buffer);
+        return Address.FromBytes(_value.Buffer, 0);
     }
 
     /// <summary>The address of the running contract.</summary>
     public Address ReadSelf()
     {
-        HostFunctions.GetSelf(_loaded);
-        return Address.FromBytes(_loaded, 0);
+        HostFunctions.GetSelf(_value.Buffer);
+        return Address.FromBytes(_value.Buffer, 0);
     }
 
     /// <summary>The id of the transaction.</summary>
     public Hash256 ReadTransactionId()
     {
-        HostFunctions.GetTransactionId(_loaded);
-        return Hash256.FromBytes(_loaded, 0);
+        HostFunctions.GetTransactionId(_value.Buffer);
+        return Hash256.FromBytes(_value.Buffer, 0);
     }
 
     /// <summary>The SHA-256 of a range of bytes.</summary>
     public Hash256 Sha256(byte[] data, int offset, int length)
     {
-        HostFunctions.Sha256(data, offset, length, _loaded);
-        return Hash256.FromBytes(_loaded, 0);
+        HostFunctions.Sha256(data, offset, length, _value.Buffer);
+        return Hash256.FromBytes(_value.Buffer, 0);
+    }
+
+    private CanonicalReader ReaderOf(byte[] data, int length)
+    {
+        CanonicalReader reader = _reader ??= new CanonicalReader(data);
+        reader.Reset(data, 0, length);
+        return reader;
     }
 }
