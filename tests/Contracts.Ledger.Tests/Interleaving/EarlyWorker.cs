@@ -11,7 +11,7 @@ internal sealed class EarlyWorker(Scheduler scheduler, CommitLine commitLine, Mu
     private SpeculationTask _next;
 
     protected override void Apply() =>
-        _next = _scheduler.FinishExecution(Task.Index, Task.Incarnation, hasNewWrites: true, []);
+        _next = _scheduler.FinishExecution(Task.Index, Task.Incarnation, hasNewWrites: true, _scheduler.DoubtCount, []);
 
     protected override void Publish()
     {

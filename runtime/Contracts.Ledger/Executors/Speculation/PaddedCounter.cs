@@ -18,6 +18,19 @@ internal struct PaddedCounter
     /// <summary>Takes the next number: a full fence.</summary>
     public int Take() => Interlocked.Increment(ref _value) - 1;
 
+    /// <summary>Raises the counter if it is below <paramref name="value"/>.</summary>
+    public void RaiseTo(int value)
+    {
+        int seen = Value;
+        while (seen < value)
+        {
+            int before = Interlocked.CompareExchange(ref _value, value, seen);
+            if (before == seen)
+                return;
+            seen = before;
+        }
+    }
+
     /// <summary>Lowers the counter if it is above <paramref name="value"/>.</summary>
     public void LowerTo(int value)
     {

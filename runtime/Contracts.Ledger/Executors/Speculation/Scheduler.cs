@@ -22,6 +22,8 @@ internal sealed class Scheduler(SpeculationWindow window)
     private int _count;
     private PaddedCounter _nextExecution;
     private PaddedCounter _nextValidation;
+    private PaddedCounter _validationEnd;
+    private PaddedCounter _doubts;
     private PaddedCounter _committed;
 
     /// <summary>
@@ -34,6 +36,12 @@ internal sealed class Scheduler(SpeculationWindow window)
     }
 
     public int Count => _count;
+
+    /// <summary>
+    /// How often results were put in doubt so far: an execution during which that did not happen has read what is right
+    /// as of now.
+    /// </summary>
+    public int DoubtCount => _doubts.Value;
 
     public TransactionSlot Slot(int index) => _slots[index];
 
@@ -51,6 +59,8 @@ internal sealed class Scheduler(SpeculationWindow window)
             _slots[i].Reset();
         _nextExecution = default;
         _nextValidation = default;
+        _validationEnd = default;
+        _doubts = default;
         _committed = default;
     }
 
@@ -65,7 +75,7 @@ internal sealed class Scheduler(SpeculationWindow window)
         {
             int execution = _nextExecution.Value;
             SpeculationTask task;
-            if (_nextValidation.Value < Math.Min(execution, _count))
+            if (_nextValidation.Value < _validationEnd.Value)
                 task = TakeValidation();
             else if (execution < Math.Min(_count, _committed.Value + window.Size))
                 task = TakeExecution();
@@ -88,14 +98,17 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// <param name="index">The transaction.</param>
     /// <param name="incarnation">The incarnation that was executed.</param>
     /// <param name="hasNewWrites">Whether later transactions may have read something else than what it wrote.</param>
+    /// <param name="doubtCount">What <see cref="DoubtCount"/> was when the execution began.</param>
     /// <param name="dependents">Scratch space.</param>
     /// <returns>What the worker should do next, if anything is at hand.</returns>
-    public SpeculationTask FinishExecution(int index, int incarnation, bool hasNewWrites, List<int> dependents)
+    public SpeculationTask FinishExecution(
+        int index, int incarnation, bool hasNewWrites, int doubtCount, List<int> dependents)
     {
         dependents.Clear();
         _slots[index].Finish(incarnation, dependents);
+        bool isInDoubt = DoubtCount != doubtCount;
         if (hasNewWrites)
-            _nextValidation.LowerTo(index + 1);
+            PutInDoubt(index + 1);
 
         // The commit validates this one. To set validation back for its sake would have all after it validated again,
         // at each link of a chain.
@@ -103,9 +116,10 @@ internal sealed class Scheduler(SpeculationWindow window)
         if (woken.Kind != SpeculationTaskKind.None)
             return woken;
 
-        // The commit validates its transaction anyway; and whoever will pass by here validates this one too.
-        bool isValidatedByOthers = index == _committed.Value || _nextValidation.Value <= index;
-        return isValidatedByOthers ? SpeculationTask.None : SpeculationTask.Validate(index, incarnation);
+        // A validator may have passed by while this one was executed.
+        return isInDoubt && index != _committed.Value
+            ? SpeculationTask.Validate(index, incarnation)
+            : SpeculationTask.None;
     }
 
     /// <summary>
@@ -118,7 +132,7 @@ internal sealed class Scheduler(SpeculationWindow window)
     public void FinishAbort(int index, int incarnation)
     {
         _slots[index].MakeReady(incarnation + 1);
-        _nextValidation.LowerTo(index + 1);
+        PutInDoubt(index + 1);
     }
 
     /// <summary>Makes the caller the executor of a transaction, if it is free and its turn has come.</summary>
@@ -161,6 +175,17 @@ internal sealed class Scheduler(SpeculationWindow window)
         if (dependents.Count > 1)
             _nextExecution.LowerTo(dependents[1]);
         return TryTake(dependents[0]);
+    }
+
+    /// <summary>
+    /// Has all from a transaction on validated that may have been executed by now. Those that are executed later read
+    /// what is right, and the commit validates each anyway.
+    /// </summary>
+    private void PutInDoubt(int first)
+    {
+        _doubts.Take();
+        _validationEnd.RaiseTo(Math.Min(_nextExecution.Value, _count));
+        _nextValidation.LowerTo(first);
     }
 
     private SpeculationTask TakeValidation()

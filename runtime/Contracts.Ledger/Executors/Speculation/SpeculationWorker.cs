@@ -11,6 +11,12 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// </remarks>
 internal class SpeculationWorker
 {
+    /// <summary>
+    /// After so many executions a worker looks whether it can commit. What another one has executed lies in the caches
+    /// of another core, and so does the place where the block's results are gathered: they move once for many.
+    /// </summary>
+    private const int CommitBatch = 16;
+
     private readonly Scheduler _scheduler;
     private readonly CommitLine _commitLine;
     private readonly MultiVersionMemory _memory;
@@ -21,6 +27,8 @@ internal class SpeculationWorker
     private SpeculationTask _task;
     private ExecutionTrace _trace = new();
     private bool _hasNewWrites;
+    private int _doubtCount;
+    private int _uncommitted;
 
     public SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
     {
@@ -46,6 +54,7 @@ internal class SpeculationWorker
     {
         Begin(SpeculationTask.None);
         _arena.Reset();
+        _uncommitted = 0;
         Executions = 0;
         BlockedReads = 0;
     }
@@ -68,7 +77,8 @@ internal class SpeculationWorker
                 return true;
             case SpeculationStage.Publish:
                 Publish();
-                _commitLine.Advance();
+                if (++_uncommitted == CommitBatch)
+                    Commit();
                 return true;
             case SpeculationStage.Validate:
                 _stage = _commitLine.IsValid(_task.Index) ? SpeculationStage.Take : SpeculationStage.TakeBack;
@@ -77,10 +87,19 @@ internal class SpeculationWorker
                 TakeBack();
                 return true;
             default:
-                _commitLine.Advance();
+                Begin(_scheduler.NextTask());
+                if (_task.Kind != SpeculationTaskKind.None)
+                    return true;
+                Commit();
                 Begin(_scheduler.NextTask());
                 return _task.Kind != SpeculationTaskKind.None;
         }
+    }
+
+    private void Commit()
+    {
+        _uncommitted = 0;
+        _commitLine.Advance();
     }
 
     /// <summary>Executes the task's transaction, or a part of it; false where it is not at its end.</summary>
@@ -106,6 +125,7 @@ internal class SpeculationWorker
         if (_task.Incarnation > Scheduler.IncarnationMax)
             throw new InvalidOperationException($"Transaction {_task.Index} was to be executed too often.");
         _trace = _arena.TakeTrace();
+        _doubtCount = _scheduler.DoubtCount;
         reader.Begin(_task.Index, _trace);
     }
 
@@ -132,7 +152,7 @@ internal class SpeculationWorker
 
     /// <summary>Says that the results are there, and goes on with what that made possible.</summary>
     protected virtual void Publish() =>
-        Begin(_scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _dependents));
+        Begin(_scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _doubtCount, _dependents));
 
     /// <summary>
     /// Takes back what was found wrong. Committed or taken back meanwhile: then this does nothing, since it names the
