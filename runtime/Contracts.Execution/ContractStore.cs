@@ -8,7 +8,9 @@ namespace Contracts.Execution;
 /// <summary>Loaded modules by the hash of their code, under one set of limits and one gas schedule.</summary>
 /// <remarks>
 /// Safe for use by many threads. Which modules are loaded never shows in a result: a module that was let go is made
-/// again from the package in the state. Disposing unloads all.
+/// again from the package in the state, in a thousand times the time that a call's gas pays for. So twice as many are
+/// kept as a chain may have: only deployments that do not come to stand, which pay for a module and leave none, can
+/// push others out. Disposing unloads all.
 /// </remarks>
 public sealed class ContractStore : IDisposable
 {
@@ -21,12 +23,10 @@ public sealed class ContractStore : IDisposable
     /// <param name="engine">What loads modules.</param>
     /// <param name="limits">What modules are held to.</param>
     /// <param name="prices">What is charged.</param>
-    /// <param name="moduleCountMax">How many modules stay loaded; the one loaded first goes first.</param>
-    public ContractStore(IContractEngine engine, Limits limits, GasSchedule prices, int moduleCountMax = 1024)
+    public ContractStore(IContractEngine engine, Limits limits, GasSchedule prices)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(moduleCountMax, 1);
         _engine = engine;
-        _moduleCountMax = moduleCountMax;
+        _moduleCountMax = checked(2 * limits.ModuleCountMax);
         Limits = limits;
         Prices = prices;
     }
@@ -85,7 +85,9 @@ public sealed class ContractStore : IDisposable
         return module.Value;
     }
 
-    /// <summary>A module that is still running when it is let go runs on: unloading waits for it.</summary>
+    /// <summary>
+    /// The one loaded first goes first. A module that is still running then runs on: unloading waits for it.
+    /// </summary>
     private void EvictBeyondLimit()
     {
         while (_modules.Count > _moduleCountMax && _loadOrder.TryDequeue(out Hash256 oldest))

@@ -15,6 +15,12 @@ public sealed record Limits
     /// <summary>Bytes of a linked module.</summary>
     public int ModuleSizeMax { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// Different modules that the contracts of a chain may have together; contracts of the same code share one. A node
+    /// keeps them all ready to run.
+    /// </summary>
+    public int ModuleCountMax { get; init; } = 4_096;
+
     /// <summary>Type definitions in a module.</summary>
     public int TypeCountMax { get; init; } = 4_000;
 

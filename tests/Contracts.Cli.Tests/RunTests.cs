@@ -105,7 +105,7 @@ public sealed class RunTests : IDisposable
             "workload": {"generator": {"accounts": 3, "transactions": 300, "skew": 0, "seed": 7}}, "blockSize": 200
             """);
 
-        JsonElement report = Json(Tool.Run("run", scenario, "--explain", "--threads", "2", "--json"));
+        JsonElement report = Json(Tool.Run("run", scenario, "--explain", "--threads", "8", "--json"));
         JsonElement[] blocks = [.. report.GetProperty("explanations").EnumerateArray()];
         Assert.Equal([200, 100], blocks.Select(block => block.GetProperty("transactions").GetInt32()));
         Assert.All(blocks, block => Assert.Equal("parallel", block.GetProperty("strategy").GetString()));

@@ -72,15 +72,19 @@ public sealed class HostFailureTests
     }
 
     [Fact]
-    public void Store_BeyondItsSize_LetsTheOldestGo_AndMakesItAgainFromTheState()
+    public void Store_OfTwiceAsManyModulesAsAChainMayHave_LetsTheOldestGo()
     {
-        using ContractStore store =
-            new(new ClrContractEngine(), Limits.Default, GasSchedule.Default, moduleCountMax: 1);
-        Hash256 first = store.Add(ClosedModule.Prepare(ClosedModule.Compile("Return(1);"))).CodeHash;
-        Hash256 second = store.Add(ClosedModule.Prepare(ClosedModule.Compile("Return(2);"))).CodeHash;
+        Limits limits = Limits.Default with { ModuleCountMax = 1 };
+        using ContractStore store = new(new ClrContractEngine(), limits, GasSchedule.Default);
+        Hash256[] loaded =
+        [
+            .. Enumerable.Range(1, 3)
+                .Select(i => store.Add(ClosedModule.Prepare(ClosedModule.Compile($"Return({i});"))).CodeHash),
+        ];
 
-        Assert.False(store.TryGet(first, out _));
-        Assert.True(store.TryGet(second, out _));
+        Assert.False(store.TryGet(loaded[0], out _));
+        Assert.True(store.TryGet(loaded[1], out _));
+        Assert.True(store.TryGet(loaded[2], out _));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

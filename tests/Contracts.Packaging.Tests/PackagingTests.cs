@@ -76,7 +76,8 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             $"-p:ArtifactsPath={artifacts}", "-v", "quiet");
 
         string settings = await File.ReadAllTextAsync(Path.Combine(folder, "Contracts.Cli.runtimeconfig.json"));
-        Assert.Contains($"\"System.GC.LOHThreshold\": {Limits.Default.MemorySizeMax}", settings, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"System.GC.LOHThreshold\": {Limits.Default.MemorySizeMax}", settings, StringComparison.Ordinal);
         Assert.Contains("\"System.GC.Concurrent\": false", settings, StringComparison.Ordinal);
 
         using PEReader verifier = new(File.OpenRead(Path.Combine(folder, "Contracts.Bytecode.dll")));
@@ -106,7 +107,8 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             """);
         await File.WriteAllTextAsync(
             Path.Combine(folder, "Program.cs"),
-            $"System.Console.Write(System.GC.GetGeneration(new byte[{Limits.Default.MemorySizeMax - 256}]) + \"; \"\n"
+            $"System.Console.Write(System.GC.GetGeneration(new byte[{Limits.Default.MemorySizeMax - 256}])\n"
+            + "    + \"; \"\n"
             + "    + System.GC.GetConfigurationVariables()[\"ConcurrentGC\"]);\n");
 
         await feed.DotNet.RunAsync(

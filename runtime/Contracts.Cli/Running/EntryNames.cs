@@ -19,6 +19,7 @@ internal sealed class EntryNames(IEnumerable<(Address Address, string Name, AbiD
                 $"{owner}.{Field(field, key)}",
             StateKeySpace.Data or StateKeySpace.Counter => $"{owner}[{Convert.ToHexStringLower(key.Key)}]",
             StateKeySpace.Account => $"the nonce of {owner}",
+            StateKeySpace.Module => "the modules of the chain",
             _ => $"the code of {owner}",
         };
     }

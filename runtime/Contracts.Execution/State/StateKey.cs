@@ -46,6 +46,12 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     /// <summary>Names the entry with a contract's package.</summary>
     public static StateKey ForPackage(Address contract) => Create(contract, StateKeySpace.Package, []);
 
+    /// <summary>Names the entry that a chain has for each of its modules.</summary>
+    public static StateKey ForModule(Hash256 codeHash) => Create(default, StateKeySpace.Module, codeHash.ToBytes());
+
+    /// <summary>Names the entry with the number of a chain's modules.</summary>
+    public static StateKey ForModuleCount() => Create(default, StateKeySpace.Module, []);
+
     /// <summary>Names what the ledger keeps about an account.</summary>
     public static StateKey ForAccount(Address account) => Create(account, StateKeySpace.Account, []);
 

@@ -18,4 +18,9 @@ public enum StateKeySpace : byte
 
     /// <summary>A counter of the contract, see <see cref="CounterValue"/>: the key is the contract's own.</summary>
     Counter = 4,
+
+    /// <summary>
+    /// Of the address zero: the modules of all contracts. The key is a code hash, or empty for the number of them.
+    /// </summary>
+    Module = 5,
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Contracts.Bytecode;
 using Contracts.Bytecode.Metering;
 
@@ -64,15 +65,14 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
             return Fault(FaultCode.LimitExceeded, InputLimit());
 
         StateKey codeHashKey = StateKey.ForCodeHash(deploy.Contract);
-        if (!run.State.TryRead(codeHashKey, out byte[]? present))
-        {
-            run.IsAbandoned = true;
+        if (!run.TryRead(codeHashKey, out byte[]? present))
             return Fault(FaultCode.ContractExists, "");
-        }
-
         if (present is not null)
             return Fault(FaultCode.ContractExists, deploy.Contract.ToString());
-        Finding? finding = Publish(deploy.Package, out ContractPackage? package);
+        Finding? finding = ContractPackage.TryRead(deploy.Package, _contracts.Limits, out ContractPackage? package);
+        if (finding is null && !TryCountModule(run, package!.CodeHash))
+            return Fault(FaultCode.LimitExceeded, Limit(nameof(Limits.ModuleCountMax), _contracts.Limits.ModuleCountMax));
+        finding ??= Publish(package!);
         if (finding is not null)
             return Fault(FaultCode.ModuleRejected, finding.ToString());
 
@@ -83,11 +83,34 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
             new CallInput(deploy.Contract, sender, input, input.Length, IsDeployment: true), gas, isReadOnly: false);
     }
 
-    private Finding? Publish(byte[] bytes, out ContractPackage? package)
+    /// <summary>
+    /// Notes that the chain has a module; false where it has too many already, or where that is not known yet.
+    /// </summary>
+    private bool TryCountModule(TransactionRun run, Hash256 codeHash)
     {
-        Finding? refusal = ContractPackage.TryRead(bytes, _contracts.Limits, out package);
-        if (refusal is not null || _contracts.TryGet(package!.CodeHash, out _))
-            return refusal;
+        StateKey moduleKey = StateKey.ForModule(codeHash);
+        StateKey countKey = StateKey.ForModuleCount();
+        if (!run.TryRead(moduleKey, out byte[]? known))
+            return false;
+        if (known is not null)
+            return true;
+        if (!run.TryRead(countKey, out byte[]? written))
+            return false;
+
+        int count = written is null ? 0 : BinaryPrimitives.ReadInt32BigEndian(written);
+        if (count >= _contracts.Limits.ModuleCountMax)
+            return false;
+        byte[] counted = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(counted, count + 1);
+        run.State.Write(moduleKey, [1]);
+        run.State.Write(countKey, counted);
+        return true;
+    }
+
+    private Finding? Publish(ContractPackage package)
+    {
+        if (_contracts.TryGet(package.CodeHash, out _))
+            return null;
         PipelineResult result = _contracts.Publish(package.Module);
         return result.Accepted ? null : result.Report.Findings[0];
     }
@@ -108,8 +131,9 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
         };
     }
 
-    private string InputLimit() =>
-        string.Create(null, $"{nameof(Limits.InputSizeMax)} {_contracts.Limits.InputSizeMax}");
+    private string InputLimit() => Limit(nameof(Limits.InputSizeMax), _contracts.Limits.InputSizeMax);
+
+    private static string Limit(string name, int value) => string.Create(null, $"{name} {value}");
 
     private static FrameResult Fault(FaultCode code, string detail) => new(Outcome.Fault(code, detail), 0, []);
 }

@@ -106,6 +106,16 @@ internal sealed class TransactionRun
     }
 
     /// <summary>
+    /// Reads an entry for the node itself; false where its value is not known yet, and the transaction is abandoned.
+    /// </summary>
+    public bool TryRead(StateKey key, out byte[]? value)
+    {
+        bool isKnown = State.TryRead(key, out value);
+        IsAbandoned |= !isKnown;
+        return isKnown;
+    }
+
+    /// <summary>
     /// Remembers a bug of the node and halts the contract. Always false: an exception filter that catches nothing.
     /// </summary>
     public bool RecordFailure(Exception exception)
@@ -181,13 +191,6 @@ internal sealed class TransactionRun
         return finding is null
             ? _contracts.Restore(package!.Module)
             : throw new InvalidOperationException($"A deployed package is refused: {finding}");
-    }
-
-    private bool TryRead(StateKey key, out byte[]? value)
-    {
-        bool isKnown = State.TryRead(key, out value);
-        IsAbandoned |= !isKnown;
-        return isKnown;
     }
 
     private CallFrame PushFrame()

@@ -27,6 +27,8 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 anvil=$(node "$here/anvil.js" "$here/Token.sol" "$port" "$count" | jq .anvilTransfersPerSecond)
+kill "$anvil_pid"
+anvil_pid=
 
 mkdir -p "$work/forge/test"
 cp "$here/Kernels.t.sol" "$work/forge/test/"
