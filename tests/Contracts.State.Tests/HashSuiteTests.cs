@@ -49,7 +49,7 @@ public sealed class HashSuiteTests
         Assert.Equal(SHA256.HashData(Pattern(777)), hash);
     }
 
-    // Around the block and chunk sizes; 20 messages are two full groups of eight and a rest, or five of four.
+    // Around the block and chunk sizes; 20 messages are a full group of 16 and a rest of 4, or two of 8 and that rest.
     [Theory]
     [InlineData(1), InlineData(63), InlineData(64), InlineData(65), InlineData(128), InlineData(130), InlineData(770)]
     [InlineData(1023), InlineData(1024), InlineData(1025), InlineData(2049)]
@@ -69,38 +69,34 @@ public sealed class HashSuiteTests
     }
 
     [Theory, InlineData(1), InlineData(64), InlineData(65), InlineData(200), InlineData(1024)]
-    public void Blake3Lanes_BothWidths_EqualScalar(int length)
+    public void Blake3Lanes_EveryWidthAndCount_EqualsScalar(int length)
     {
-        const int Count = 16;
-        byte[] messages = Pattern(Count * length);
-        byte[] wide = new byte[Count * 32];
-        byte[] narrow = new byte[Count * 32];
+        for (int count = 1; count <= 33; count++)
+        {
+            byte[] messages = Pattern(count * length);
+            byte[] expected = OneByOne(HashSuite.Blake3, messages, length);
 
-        int wideCount = Blake3Lanes<Lanes256>.HashMany(messages, length, wide);
-        int narrowCount = Blake3Lanes<Lanes128>.HashMany(messages, length, narrow);
-
-        Assert.Equal((Count, Count), (wideCount, narrowCount));
-        Assert.Equal(OneByOne(HashSuite.Blake3, messages, length), wide);
-        Assert.Equal(wide, narrow);
+            Assert.Equal(expected, HashMany(Blake3Lanes<Lanes128>.HashMany, messages, length));
+            Assert.Equal(expected, HashMany(Blake3Lanes<Lanes256>.HashMany, messages, length));
+            Assert.Equal(expected, HashMany(Blake3Lanes<Lanes512>.HashMany, messages, length));
+        }
     }
 
     // Around what fits in one, two and more blocks together with the padding.
     [Theory]
     [InlineData(1), InlineData(54), InlineData(55), InlineData(56), InlineData(63), InlineData(64), InlineData(65)]
     [InlineData(118), InlineData(119), InlineData(120), InlineData(128), InlineData(250)]
-    public void Sha256Lanes_BothWidths_EqualThePlatform(int length)
+    public void Sha256Lanes_EveryWidthAndCount_EqualsThePlatform(int length)
     {
-        const int Count = 16;
-        byte[] messages = Pattern(Count * length);
-        byte[] wide = new byte[Count * 32];
-        byte[] narrow = new byte[Count * 32];
+        for (int count = 1; count <= 33; count++)
+        {
+            byte[] messages = Pattern(count * length);
+            byte[] expected = OneByOne(HashSuite.Sha256, messages, length);
 
-        int wideCount = Sha256Lanes<Lanes256>.HashMany(messages, length, wide);
-        int narrowCount = Sha256Lanes<Lanes128>.HashMany(messages, length, narrow);
-
-        Assert.Equal((Count, Count), (wideCount, narrowCount));
-        Assert.Equal(OneByOne(HashSuite.Sha256, messages, length), wide);
-        Assert.Equal(wide, narrow);
+            Assert.Equal(expected, HashMany(Sha256Lanes<Lanes128>.HashMany, messages, length));
+            Assert.Equal(expected, HashMany(Sha256Lanes<Lanes256>.HashMany, messages, length));
+            Assert.Equal(expected, HashMany(Sha256Lanes<Lanes512>.HashMany, messages, length));
+        }
     }
 
     [Fact]
@@ -109,6 +105,18 @@ public sealed class HashSuiteTests
         Assert.Same(HashSuite.Sha256, HashSuite.FromId(HashSuite.Sha256.Id));
         Assert.Same(HashSuite.Blake3, HashSuite.FromId(HashSuite.Blake3.Id));
         Assert.Throws<ArgumentOutOfRangeException>(() => HashSuite.FromId(0));
+    }
+
+    private delegate void Hasher(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination);
+
+    /// <summary>The hashes, and a check that nothing is written behind them.</summary>
+    private static byte[] HashMany(Hasher hasher, byte[] messages, int length)
+    {
+        byte[] hashes = new byte[(messages.Length / length * 32) + 1];
+        hashes[^1] = 99;
+        hasher(messages, length, hashes);
+        Assert.Equal(99, hashes[^1]);
+        return hashes[..^1];
     }
 
     private static byte[] OneByOne(HashSuite suite, byte[] messages, int length)

@@ -5,27 +5,27 @@ namespace Contracts.State.Hashing;
 /// <summary>
 /// BLAKE3 of messages of one length and one chunk each, as many side by side as the vector has lanes.
 /// </summary>
+/// <remarks>Where fewer messages are left than there are lanes, the rest of the lanes repeat the last one.</remarks>
 internal static class Blake3Lanes<TLanes>
     where TLanes : unmanaged, ILanes<TLanes>
 {
     private const int WordsPerBlock = 16;
     private const int WordsPerValue = 8;
 
-    /// <summary>Hashes whole groups of messages; returns how many messages that were.</summary>
-    public static int HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
+    /// <summary>Hashes all messages and writes their hashes one after another.</summary>
+    public static void HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
     {
         Span<TLanes> value = stackalloc TLanes[WordsPerValue];
         Span<TLanes> words = stackalloc TLanes[WordsPerBlock];
-        int hashed = 0;
-        while (messages.Length >= TLanes.Count * messageLength)
+        while (!messages.IsEmpty)
         {
-            HashGroup(messages, messageLength, value, words);
-            TLanes.Store(value, destination[(hashed * Digest.Size)..]);
-            messages = messages[(TLanes.Count * messageLength)..];
-            hashed += TLanes.Count;
+            int groupLength = Math.Min(messages.Length, TLanes.Count * messageLength);
+            int count = groupLength / messageLength;
+            HashGroup(messages[..groupLength], messageLength, value, words);
+            TLanes.Store(value, destination[..(count * Digest.Size)]);
+            messages = messages[groupLength..];
+            destination = destination[(count * Digest.Size)..];
         }
-
-        return hashed;
     }
 
     private static void HashGroup(
@@ -53,7 +53,7 @@ internal static class Blake3Lanes<TLanes>
     {
         Span<byte> padded = stackalloc byte[TLanes.Count * Blake3Scalar.BlockSize];
         padded.Clear();
-        for (int lane = 0; lane < TLanes.Count; lane++)
+        for (int lane = 0; lane * stride < ends.Length; lane++)
             ends.Slice(lane * stride, length).CopyTo(padded[(lane * Blake3Scalar.BlockSize)..]);
         TLanes.Load(padded, Blake3Scalar.BlockSize, words);
     }

@@ -14,15 +14,13 @@ internal sealed class Blake3Suite() : HashSuite(SuiteId, "blake3")
 
     public override void HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
     {
-        int hashed = 0;
-        if (messageLength is > 0 and <= Blake3Scalar.ChunkSize)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                hashed = Blake3Lanes<Lanes256>.HashMany(messages, messageLength, destination);
-            else if (Vector128.IsHardwareAccelerated)
-                hashed = Blake3Lanes<Lanes128>.HashMany(messages, messageLength, destination);
-        }
-
-        base.HashMany(messages[(hashed * messageLength)..], messageLength, destination[(hashed * Digest.Size)..]);
+        if (messageLength is <= 0 or > Blake3Scalar.ChunkSize || !Vector128.IsHardwareAccelerated)
+            base.HashMany(messages, messageLength, destination);
+        else if (Vector512.IsHardwareAccelerated)
+            Blake3Lanes<Lanes512>.HashMany(messages, messageLength, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Blake3Lanes<Lanes256>.HashMany(messages, messageLength, destination);
+        else
+            Blake3Lanes<Lanes128>.HashMany(messages, messageLength, destination);
     }
 }

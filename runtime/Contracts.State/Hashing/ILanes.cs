@@ -18,14 +18,17 @@ internal interface ILanes<TSelf>
     static abstract TSelf operator ^(TSelf left, TSelf right);
 
     /// <summary>
-    /// Takes one block of 64 bytes from each message and turns them, so that a vector holds one word of all.
+    /// Takes one block of 64 bytes from each message and turns them, so that a vector holds one word of all. Where
+    /// there are fewer blocks than lanes, the last is taken for the rest.
     /// </summary>
-    /// <param name="blocks">The first block, and the others after it.</param>
+    /// <param name="blocks">The first block, and the others after it; what ends it is part of the last.</param>
     /// <param name="stride">Bytes from one block to the next.</param>
     /// <param name="words">The 16 words, little-endian.</param>
     static abstract void Load(ReadOnlySpan<byte> blocks, int stride, Span<TSelf> words);
 
-    /// <summary>Turns 8 words of all messages back and writes them message after message, little-endian.</summary>
+    /// <summary>
+    /// Turns 8 words of all messages back and writes as many hashes as there is place for, little-endian.
+    /// </summary>
     static abstract void Store(ReadOnlySpan<TSelf> value, Span<byte> hashes);
 
     /// <summary>Swaps little-endian and big-endian words.</summary>

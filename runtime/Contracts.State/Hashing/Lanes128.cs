@@ -23,19 +23,21 @@ internal readonly struct Lanes128(Vector128<uint> words) : ILanes<Lanes128>
     public static void Load(ReadOnlySpan<byte> blocks, int stride, Span<Lanes128> words)
     {
         Span<uint> turned = MemoryMarshal.Cast<Lanes128, uint>(words);
-        for (int lane = 0; lane < Count; lane++)
+        int last = blocks.Length - (words.Length * sizeof(uint));
+        for (int lane = 0, start = 0; lane < Count; lane++)
         {
-            ReadOnlySpan<byte> block = blocks[(lane * stride)..];
+            ReadOnlySpan<byte> block = blocks[start..];
             for (int i = 0; i < words.Length; i++)
                 turned[(i * Count) + lane] = BinaryPrimitives.ReadUInt32LittleEndian(block[(i * sizeof(uint))..]);
+            start += start + stride <= last ? stride : 0;
         }
     }
 
     public static void Store(ReadOnlySpan<Lanes128> value, Span<byte> hashes)
     {
-        for (int i = 0; i < value.Length; i++)
+        for (int lane = 0; lane * Digest.Size < hashes.Length; lane++)
         {
-            for (int lane = 0; lane < Count; lane++)
+            for (int i = 0; i < value.Length; i++)
             {
                 BinaryPrimitives.WriteUInt32LittleEndian(
                     hashes[((lane * Digest.Size) + (i * sizeof(uint)))..], value[i]._words[lane]);

@@ -27,15 +27,17 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
 
     public static void Load(ReadOnlySpan<byte> blocks, int stride, Span<Lanes256> words)
     {
-        Span<Vector256<uint>> rows = MemoryMarshal.Cast<Lanes256, Vector256<uint>>(words);
-        for (int half = 0; half < 2; half++)
+        Span<Vector256<uint>> rows = MemoryMarshal.Cast<Lanes256, Vector256<uint>>(words[..(2 * Count)]);
+        int last = blocks.Length - (2 * Vector256<byte>.Count);
+        for (int lane = 0, start = 0; lane < Count; lane++)
         {
-            ReadOnlySpan<byte> halves = blocks[(half * Vector256<byte>.Count)..];
-            Span<Vector256<uint>> eight = rows.Slice(half * Count, Count);
-            for (int lane = 0; lane < Count; lane++)
-                eight[lane] = Vector256.Create(halves[(lane * stride)..]).AsUInt32();
-            Transpose(eight);
+            rows[lane] = Vector256.Create(blocks[start..]).AsUInt32();
+            rows[lane + Count] = Vector256.Create(blocks[(start + Vector256<byte>.Count)..]).AsUInt32();
+            start += start + stride <= last ? stride : 0;
         }
+
+        Transpose(rows[..Count]);
+        Transpose(rows[Count..]);
     }
 
     public static void Store(ReadOnlySpan<Lanes256> value, Span<byte> hashes)
@@ -43,8 +45,8 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
         Span<Vector256<uint>> rows = stackalloc Vector256<uint>[Count];
         MemoryMarshal.Cast<Lanes256, Vector256<uint>>(value[..Count]).CopyTo(rows);
         Transpose(rows);
-        for (int lane = 0; lane < Count; lane++)
-            rows[lane].AsByte().CopyTo(hashes[(lane * Vector256<byte>.Count)..]);
+        for (int lane = 0; lane * Digest.Size < hashes.Length; lane++)
+            rows[lane].AsByte().CopyTo(hashes[(lane * Digest.Size)..]);
     }
 
     public static Lanes256 ReverseBytes(Lanes256 value) => new(Vector256.Shuffle(
@@ -109,7 +111,7 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
     {
         if (!Avx2.IsSupported)
         {
-            TransposeWordByWord(rows);
+            Transposition.WordByWord(MemoryMarshal.Cast<Vector256<uint>, uint>(rows), Count);
             return;
         }
 
@@ -140,19 +142,5 @@ internal readonly struct Lanes256(Vector256<uint> words) : ILanes<Lanes256>
             Avx2.UnpackHigh(low01, low23),
             Avx2.UnpackLow(high01, high23),
             Avx2.UnpackHigh(high01, high23));
-    }
-
-    private static void TransposeWordByWord(Span<Vector256<uint>> rows)
-    {
-        Span<uint> words = MemoryMarshal.Cast<Vector256<uint>, uint>(rows);
-        for (int row = 0; row < Count; row++)
-        {
-            for (int column = 0; column < row; column++)
-            {
-                ref uint above = ref words[(column * Count) + row];
-                ref uint below = ref words[(row * Count) + column];
-                (above, below) = (below, above);
-            }
-        }
     }
 }

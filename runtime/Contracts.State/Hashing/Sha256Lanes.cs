@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Contracts.State.Hashing;
 
 /// <summary>SHA-256 of messages of one length, as many side by side as the vector has lanes.</summary>
+/// <remarks>Where fewer messages are left than there are lanes, the rest of the lanes repeat the last one.</remarks>
 internal static class Sha256Lanes<TLanes>
     where TLanes : unmanaged, ILanes<TLanes>
 {
@@ -32,28 +33,27 @@ internal static class Sha256Lanes<TLanes>
         0x748F82EE, 0x78A5636F, 0x84C87814, 0x8CC70208, 0x90BEFFFA, 0xA4506CEB, 0xBEF9A3F7, 0xC67178F2,
     ];
 
-    /// <summary>Hashes whole groups of messages; returns how many messages that were.</summary>
-    public static int HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
+    /// <summary>Hashes all messages and writes their hashes one after another.</summary>
+    public static void HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
     {
         Span<TLanes> value = stackalloc TLanes[WordsPerValue];
         Span<TLanes> words = stackalloc TLanes[RoundCount];
-        int hashed = 0;
-        while (messages.Length >= TLanes.Count * messageLength)
+        while (!messages.IsEmpty)
         {
+            int groupLength = Math.Min(messages.Length, TLanes.Count * messageLength);
+            int count = groupLength / messageLength;
             for (int i = 0; i < WordsPerValue; i++)
                 value[i] = TLanes.All(InitialValue[i]);
             for (int offset = 0; offset < messageLength + PaddingSizeMin; offset += BlockSize)
             {
-                LoadBlocks(messages, messageLength, offset, words);
+                LoadBlocks(messages[..groupLength], messageLength, offset, words);
                 Compress(value, words);
             }
 
-            WriteHashes(value, destination[(hashed * Digest.Size)..]);
-            messages = messages[(TLanes.Count * messageLength)..];
-            hashed += TLanes.Count;
+            WriteHashes(value, destination[..(count * Digest.Size)]);
+            messages = messages[groupLength..];
+            destination = destination[(count * Digest.Size)..];
         }
-
-        return hashed;
     }
 
     /// <summary>
@@ -71,7 +71,7 @@ internal static class Sha256Lanes<TLanes>
         {
             Span<byte> padded = stackalloc byte[TLanes.Count * BlockSize];
             padded.Clear();
-            for (int lane = 0; lane < TLanes.Count; lane++)
+            for (int lane = 0; lane * messageLength < messages.Length; lane++)
             {
                 Span<byte> block = padded.Slice(lane * BlockSize, BlockSize);
                 WritePadding(block, messageLength, offset);

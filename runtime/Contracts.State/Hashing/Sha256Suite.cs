@@ -21,15 +21,13 @@ internal sealed class Sha256Suite() : HashSuite(SuiteId, "sha256")
 
     public override void HashMany(ReadOnlySpan<byte> messages, int messageLength, Span<byte> destination)
     {
-        int hashed = 0;
-        if (messageLength is > 0 and <= LanesMessageMax)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                hashed = Sha256Lanes<Lanes256>.HashMany(messages, messageLength, destination);
-            else if (Vector128.IsHardwareAccelerated)
-                hashed = Sha256Lanes<Lanes128>.HashMany(messages, messageLength, destination);
-        }
-
-        base.HashMany(messages[(hashed * messageLength)..], messageLength, destination[(hashed * Digest.Size)..]);
+        if (messageLength is <= 0 or > LanesMessageMax || !Vector128.IsHardwareAccelerated)
+            base.HashMany(messages, messageLength, destination);
+        else if (Vector512.IsHardwareAccelerated)
+            Sha256Lanes<Lanes512>.HashMany(messages, messageLength, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Sha256Lanes<Lanes256>.HashMany(messages, messageLength, destination);
+        else
+            Sha256Lanes<Lanes128>.HashMany(messages, messageLength, destination);
     }
 }
