@@ -103,6 +103,39 @@ public sealed class StateTreeTests
         Assert.Equal(empty, tree.Root);
     }
 
+    // Key hashes that branch anywhere, few bits apart, so that buckets split and collapse at all depths. The twin is a
+    // tree that gets the same records in one batch.
+    [Fact]
+    public void Root_CloseKeyHashesInRandomBatches_IsThatOfOneBatch()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Random random = new(seed);
+            Digest[] keys = [.. Enumerable.Range(0, 120).Select(_ => Close(random)).Distinct()];
+            StateTree tree = new(HashSuite.Blake3);
+            Dictionary<Digest, Digest> records = [];
+            for (int batch = 0; batch < 12; batch++)
+            {
+                Digest[] touched = [.. keys.Where(_ => random.Next(3) > 0)];
+                int removalsInFour = random.Next(5);
+                TreeUpdate[] updates = [.. touched.Select(key =>
+                    new TreeUpdate(key, Model.HashOf(random.Next(3)), random.Next(4) < removalsInFour))];
+                tree.Apply(updates);
+                foreach (TreeUpdate update in updates)
+                {
+                    records.Remove(update.Key);
+                    if (!update.IsRemoval)
+                        records.Add(update.Key, update.Value);
+                }
+
+                StateTree twin = new(HashSuite.Blake3);
+                twin.Apply(records.Select(record => new TreeUpdate(record.Key, record.Value, false)).ToArray());
+                Assert.True(twin.Root.Equals(tree.Root), $"seed {seed}, batch {batch}");
+                Assert.True(records.Count == tree.Count, $"seed {seed}, batch {batch}");
+            }
+        }
+    }
+
     [Fact]
     public void Apply_ManyRounds_UsesFreedStorageAgain()
     {
@@ -119,6 +152,15 @@ public sealed class StateTreeTests
         }
 
         Assert.Equal(pagesOfFirstRound, tree.PageCount);
+    }
+
+    /// <summary>Up to four bits set, anywhere.</summary>
+    private static Digest Close(Random random)
+    {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < 4; i++)
+            bytes[random.Next(32)] |= (byte)(1 << random.Next(8));
+        return Digest.Read(bytes);
     }
 
     private static Digest Deep(int last)

@@ -10,26 +10,25 @@ internal sealed class ProofWriter(TreeStorage storage)
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>Writes the proof of the keys, which are in order.</summary>
-    public StateProof Write(int root, ReadOnlySpan<Digest> keys)
+    public StateProof Write(ReadOnlySpan<Digest> keys)
     {
         _bytes.ResetWrittenCount();
-        WriteNode(root, keys, depth: 0);
+        WriteLink(TreeStorage.RootLink, keys, depth: 0);
         return new StateProof(_bytes.WrittenSpan.ToArray());
     }
 
-    private void WriteNode(int id, ReadOnlySpan<Digest> keys, int depth)
+    private void WriteLink(uint link, ReadOnlySpan<Digest> keys, int depth)
     {
-        TreeNode node = storage.Node(id);
+        TreeChild child = storage.Child(link);
         if (keys.IsEmpty)
         {
             _bytes.Write([StateProof.HiddenTag]);
-            storage.Hash(id).Write(_bytes.GetSpan(Digest.Size));
-            _bytes.Advance(Digest.Size);
+            _bytes.Write(storage.Hash(link));
         }
-        else if (node.IsBucket)
+        else if (child.IsBucket)
         {
-            _bytes.Write([(byte)node.Count]);
-            _bytes.Write(storage.Records(node));
+            _bytes.Write([(byte)child.Count]);
+            _bytes.Write(storage.Records(child));
         }
         else
         {
@@ -37,8 +36,8 @@ internal sealed class ProofWriter(TreeStorage storage)
             while (leftCount < keys.Length && keys[leftCount].Bit(depth) == 0)
                 leftCount++;
             _bytes.Write([StateProof.PairTag]);
-            WriteNode(node.Left, keys[..leftCount], depth + 1);
-            WriteNode(node.RightOrSlot, keys[leftCount..], depth + 1);
+            WriteLink(2 * child.Pair, keys[..leftCount], depth + 1);
+            WriteLink((2 * child.Pair) + 1, keys[leftCount..], depth + 1);
         }
     }
 }

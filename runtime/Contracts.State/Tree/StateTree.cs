@@ -17,24 +17,21 @@ internal sealed class StateTree
     private readonly TreeStorage _storage;
     private readonly UpdateSorter _sorter = new();
     private readonly TreeEditor _editor;
-    private readonly TreeHashing _hashing;
     private readonly ProofWriter _proofs;
-    private int _root = TreeStorage.EmptyNode;
 
     public StateTree(HashSuite suite)
     {
         _hasher = new CommitmentHasher(suite);
         _storage = new TreeStorage(_hasher.Empty);
-        _hashing = new TreeHashing(_storage, suite);
-        _editor = new TreeEditor(_storage, _hashing);
+        _editor = new TreeEditor(_storage, new TreeHashing(_storage, suite));
         _proofs = new ProofWriter(_storage);
     }
 
-    public Digest Root => _storage.Hash(_root);
+    public Digest Root => Digest.Read(_storage.Hash(TreeStorage.RootLink));
 
-    public int Count => _storage.Node(_root).Count;
+    public int Count { get; private set; }
 
-    /// <summary>Pages of nodes and of buckets that the tree occupies.</summary>
+    /// <summary>Pages of links and of buckets that the tree occupies.</summary>
     public int PageCount => _storage.PageCount;
 
     /// <summary>Applies one block's changes, each key hash at most once.</summary>
@@ -48,15 +45,13 @@ internal sealed class StateTree
                 throw new ArgumentException("A batch changes one key twice.", nameof(updates));
         }
 
-        _root = _editor.Apply(_root, sorted, depth: 0, out _);
-        _hashing.Finish();
-        _storage.Recycle();
+        Count = checked(Count + _editor.Apply(sorted));
     }
 
     /// <summary>What ties the key hashes to the root, whether they are present or not.</summary>
     public StateProof Prove(Span<Digest> keys)
     {
         keys.Sort();
-        return _proofs.Write(_root, keys);
+        return _proofs.Write(keys);
     }
 }

@@ -1,112 +1,226 @@
+using System.Runtime.InteropServices;
 using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
-/// <summary>Changes the shape and the records of a tree, and hands on what must be hashed again.</summary>
-/// <remarks>Recursion goes one level per bit of a key hash, so it ends after 256. One thread at a time.</remarks>
+/// <summary>Applies a batch of updates to a tree and hashes what changed.</summary>
+/// <remarks>
+/// All updates take each step together: down the tree level by level, then through the buckets, then up again level by
+/// level. So what one of them waits for from memory, others wait for at the same time. A key hash has 256 bits, so the
+/// way down ends after as many levels. One thread at a time.
+/// </remarks>
 internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
 {
     private const int Capacity = CommitmentHasher.BucketCapacity;
     private const int RecordSize = CommitmentHasher.RecordSize;
 
-    private byte[] _merged = new byte[4 * Capacity * RecordSize];
+    /// <summary>Buckets whose records are on their way from memory while one is changed.</summary>
+    private const int BucketsAhead = 8;
 
-    /// <summary>
-    /// Applies updates, sorted and distinct, to the subtree at <paramref name="id"/>; returns its new node.
-    /// </summary>
-    public int Apply(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
+    private readonly List<List<TouchedPair>> _pairsByDepth = [];
+    private readonly byte[] _merged = new byte[Capacity * RecordSize];
+    private Visit[] _level = [];
+    private Visit[] _nextLevel = [];
+    private Visit[] _buckets = [];
+    private int _bucketCount;
+
+    /// <summary>Applies updates, sorted and distinct; returns how many records more there are.</summary>
+    public int Apply(ReadOnlySpan<TreeUpdate> updates)
     {
-        changed = false;
-        if (updates.IsEmpty)
-            return id;
-        return storage.Node(id).IsBucket
-            ? ApplyToBucket(id, updates, depth, out changed)
-            : ApplyToPair(id, updates, depth, out changed);
-    }
-
-    private int ApplyToPair(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
-    {
-        int split = SplitOf(updates, depth);
-        TreeNode before = storage.Node(id);
-        int left = Apply(before.Left, updates[..split], depth + 1, out bool leftChanged);
-        int right = Apply(before.RightOrSlot, updates[split..], depth + 1, out bool rightChanged);
-        changed = leftChanged || rightChanged;
-        if (!changed)
-            return id;
-
-        ref TreeNode node = ref storage.Node(id);
-        node.Left = left;
-        node.RightOrSlot = right;
-        node.Count = storage.Node(left).Count + storage.Node(right).Count;
-        if (node.Count <= Capacity)
-            return Collapse(id);
-        hashing.AddPair(id, depth);
-        return id;
+        EnsureCapacity(updates.Length);
+        Descend(updates);
+        int growth = ChangeBuckets(updates);
+        hashing.Flush();
+        Ascend();
+        return growth;
     }
 
     /// <summary>
-    /// Makes one bucket of a pair that has become small enough. Its children are buckets by the same rule.
+    /// Leads each update to its bucket. A bucket that will be too large is split here, so that every bucket which the
+    /// updates come to holds what they make of it.
     /// </summary>
-    private int Collapse(int id)
+    private void Descend(ReadOnlySpan<TreeUpdate> updates)
     {
-        TreeNode pair = storage.Node(id);
-        TreeNode left = storage.Node(pair.Left);
-        TreeNode right = storage.Node(pair.RightOrSlot);
-        int bucket = TreeStorage.EmptyNode;
-        if (pair.Count > 0)
+        _bucketCount = 0;
+        int count = 0;
+        if (!updates.IsEmpty)
+            _level[count++] = new Visit(TreeStorage.RootLink, First: 0, updates.Length);
+        for (int depth = 0; count > 0; depth++)
         {
-            bucket = storage.CreateBucket(pair.Count);
-            Span<byte> records = storage.Records(storage.Node(bucket));
+            count = DescendOneLevel(updates, _level.AsSpan(0, count), depth);
+            (_level, _nextLevel) = (_nextLevel, _level);
+        }
+    }
+
+    private int DescendOneLevel(ReadOnlySpan<TreeUpdate> updates, ReadOnlySpan<Visit> level, int depth)
+    {
+        List<TouchedPair> pairs = PairsAt(depth);
+        int nextCount = 0;
+        foreach (Visit visit in level)
+        {
+            ReadOnlySpan<TreeUpdate> own = updates.Slice(visit.First, visit.Count);
+            TreeChild child = storage.Child(visit.Link);
+            if (child.IsBucket && Holds(child, own))
+            {
+                _buckets[_bucketCount++] = visit;
+                continue;
+            }
+
+            int split = SplitOf(own, depth);
+            uint pair = child.IsBucket ? Split(visit.Link, child, depth, split > 0, split < own.Length) : child.Pair;
+            pairs.Add(new TouchedPair(visit.Link, pair));
+            if (split > 0)
+                _nextLevel[nextCount++] = new Visit(2 * pair, visit.First, split);
+            if (split < own.Length)
+                _nextLevel[nextCount++] = new Visit((2 * pair) + 1, visit.First + split, own.Length - split);
+        }
+
+        return nextCount;
+    }
+
+    private int ChangeBuckets(ReadOnlySpan<TreeUpdate> updates)
+    {
+        int growth = 0;
+        for (int i = 0; i < _bucketCount; i++)
+        {
+            if (i + BucketsAhead < _bucketCount)
+                CacheLines.Prefetch(storage.Records(storage.Child(_buckets[i + BucketsAhead].Link)));
+            Visit visit = _buckets[i];
+            growth += ChangeBucket(visit.Link, updates.Slice(visit.First, visit.Count));
+        }
+
+        return growth;
+    }
+
+    private int ChangeBucket(uint link, ReadOnlySpan<TreeUpdate> updates)
+    {
+        TreeChild before = storage.Child(link);
+        TreeChild after = before;
+        if (updates.Length > 1 || !TryReplace(storage.Records(before), updates[0]))
+        {
+            int count = Merge(storage.Records(before), updates);
+            if (count == 0)
+            {
+                storage.FreeBucket(before);
+                storage.Clear(link);
+                return -before.Count;
+            }
+
+            after = storage.ResizeBucket(before, count);
+            _merged.AsSpan(0, count * RecordSize).CopyTo(storage.Records(after));
+            storage.Child(link) = after;
+        }
+
+        hashing.AddBucket(link, after);
+        return after.Count - before.Count;
+    }
+
+    /// <summary>Hashes the pairs above, the deepest first, and makes one bucket of those that became small.</summary>
+    private void Ascend()
+    {
+        for (int depth = _pairsByDepth.Count - 1; depth >= 0; depth--)
+        {
+            foreach (TouchedPair touched in CollectionsMarshal.AsSpan(_pairsByDepth[depth]))
+            {
+                if (!TryCollapse(touched.Link, touched.Pair))
+                    hashing.AddPair(touched.Link, touched.Pair);
+            }
+
+            hashing.Flush();
+            _pairsByDepth[depth].Clear();
+        }
+    }
+
+    /// <summary>True where the bucket has room for what the updates make of it.</summary>
+    private bool Holds(TreeChild bucket, ReadOnlySpan<TreeUpdate> updates)
+    {
+        int count = bucket.Count;
+        if (count + updates.Length <= Capacity)
+            return true;
+
+        ReadOnlySpan<byte> records = storage.Records(bucket);
+        foreach (ref readonly TreeUpdate update in updates)
+        {
+            while (!records.IsEmpty && Digest.Read(records).CompareTo(update.Key) < 0)
+                records = records[RecordSize..];
+            bool isPresent = !records.IsEmpty && Digest.Read(records).Equals(update.Key);
+            if (isPresent && update.IsRemoval)
+                count--;
+            else if (!isPresent && !update.IsRemoval)
+                count++;
+        }
+
+        return count <= Capacity;
+    }
+
+    /// <summary>
+    /// Makes a pair of a bucket and returns it. A half that updates go to is hashed when they have come to it.
+    /// </summary>
+    private uint Split(uint link, TreeChild bucket, int depth, bool leftChanges, bool rightChanges)
+    {
+        uint pair = storage.CreatePair();
+        ReadOnlySpan<byte> records = storage.Records(bucket);
+        int split = SplitOf(records, depth) * RecordSize;
+        CreateHalf(2 * pair, records[..split], leftChanges);
+        CreateHalf((2 * pair) + 1, records[split..], rightChanges);
+        storage.FreeBucket(bucket);
+        storage.Child(link) = TreeChild.OfPair(pair);
+        return pair;
+    }
+
+    private void CreateHalf(uint link, ReadOnlySpan<byte> records, bool changes)
+    {
+        if (records.IsEmpty)
+            return;
+        TreeChild half = storage.CreateBucket(records.Length / RecordSize);
+        records.CopyTo(storage.Records(half));
+        storage.Child(link) = half;
+        if (!changes)
+            hashing.AddBucket(link, half);
+    }
+
+    /// <summary>
+    /// Makes one bucket of a pair whose records fit in one. Both its links lead to buckets then, by the same rule.
+    /// </summary>
+    private bool TryCollapse(uint link, uint pair)
+    {
+        TreeChild left = storage.Child(2 * pair);
+        TreeChild right = storage.Child((2 * pair) + 1);
+        if (!left.IsBucket || !right.IsBucket || left.Count + right.Count > Capacity)
+            return false;
+
+        if (left.Count + right.Count == 0)
+        {
+            storage.Clear(link);
+        }
+        else
+        {
+            TreeChild bucket = storage.CreateBucket(left.Count + right.Count);
+            Span<byte> records = storage.Records(bucket);
             storage.Records(left).CopyTo(records);
             storage.Records(right).CopyTo(records[(left.Count * RecordSize)..]);
-            hashing.AddBucket(bucket);
+            storage.Child(link) = bucket;
+            hashing.AddBucket(link, bucket);
         }
 
-        storage.Release(pair.Left);
-        storage.Release(pair.RightOrSlot);
-        storage.Release(id);
-        return bucket;
-    }
-
-    private int ApplyToBucket(int id, ReadOnlySpan<TreeUpdate> updates, int depth, out bool changed)
-    {
-        TreeNode bucket = storage.Node(id);
-        if (updates.Length == 1 && TryReplace(storage.Records(bucket), updates[0], out changed))
-        {
-            if (changed)
-                hashing.AddBucket(id);
-            return id;
-        }
-
-        int count = Merge(storage.Records(bucket), updates, out changed);
-        if (!changed)
-            return id;
-        if (bucket.Count > 0 && count is > 0 and <= Capacity)
-        {
-            _merged.AsSpan(0, count * RecordSize).CopyTo(storage.ResizeBucket(id, count));
-            hashing.AddBucket(id);
-            return id;
-        }
-
-        storage.Release(id);
-        return Build(_merged.AsSpan(0, count * RecordSize), depth);
+        storage.FreeBucket(left);
+        storage.FreeBucket(right);
+        storage.FreePair(pair);
+        return true;
     }
 
     /// <summary>
     /// Writes the new value over the old one, which is what most updates come to; false where it is another case.
     /// </summary>
-    private static bool TryReplace(Span<byte> records, in TreeUpdate update, out bool changed)
+    private static bool TryReplace(Span<byte> records, in TreeUpdate update)
     {
-        changed = false;
         if (update.IsRemoval)
             return false;
         for (; !records.IsEmpty; records = records[RecordSize..])
         {
             if (!Digest.Read(records).Equals(update.Key))
                 continue;
-            Span<byte> value = records.Slice(Digest.Size, Digest.Size);
-            changed = !Digest.Read(value).Equals(update.Value);
-            update.Value.Write(value);
+            update.Value.Write(records[Digest.Size..]);
             return true;
         }
 
@@ -116,21 +230,14 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     /// <summary>
     /// Writes the records as they are after the updates to the scratch array and returns how many they are.
     /// </summary>
-    private int Merge(ReadOnlySpan<byte> records, ReadOnlySpan<TreeUpdate> updates, out bool changed)
+    private int Merge(ReadOnlySpan<byte> records, ReadOnlySpan<TreeUpdate> updates)
     {
-        EnsureScratch(records.Length + (updates.Length * RecordSize));
-        changed = false;
         int count = 0;
         foreach (ref readonly TreeUpdate update in updates)
         {
             while (!records.IsEmpty && Digest.Read(records).CompareTo(update.Key) < 0)
                 count = Append(ref records, count);
-
-            bool present = !records.IsEmpty && Digest.Read(records).Equals(update.Key);
-            changed |= update.IsRemoval
-                ? present
-                : !present || !Digest.Read(records[Digest.Size..]).Equals(update.Value);
-            if (present)
+            if (!records.IsEmpty && Digest.Read(records).Equals(update.Key))
                 records = records[RecordSize..];
             if (update.IsRemoval)
                 continue;
@@ -148,27 +255,6 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
         records[..RecordSize].CopyTo(_merged.AsSpan(count * RecordSize));
         records = records[RecordSize..];
         return count + 1;
-    }
-
-    private int Build(ReadOnlySpan<byte> records, int depth)
-    {
-        int count = records.Length / RecordSize;
-        if (count == 0)
-            return TreeStorage.EmptyNode;
-        if (count <= Capacity)
-        {
-            int bucket = storage.CreateBucket(count);
-            records.CopyTo(storage.Records(storage.Node(bucket)));
-            hashing.AddBucket(bucket);
-            return bucket;
-        }
-
-        int split = SplitOf(records, depth) * RecordSize;
-        int left = Build(records[..split], depth + 1);
-        int right = Build(records[split..], depth + 1);
-        int pair = storage.CreatePair(left, right);
-        hashing.AddPair(pair, depth);
-        return pair;
     }
 
     /// <summary>How many of the sorted updates have a 0 in the bit at <paramref name="depth"/>.</summary>
@@ -191,23 +277,32 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     /// <summary>How many of the sorted records have a 0 in the bit at <paramref name="depth"/>.</summary>
     private static int SplitOf(ReadOnlySpan<byte> records, int depth)
     {
-        int low = 0;
-        int high = records.Length / RecordSize;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Digest.Read(records[(middle * RecordSize)..]).Bit(depth) == 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        int count = 0;
+        while (count * RecordSize < records.Length && Digest.Read(records[(count * RecordSize)..]).Bit(depth) == 0)
+            count++;
+        return count;
     }
 
-    private void EnsureScratch(int size)
+    private List<TouchedPair> PairsAt(int depth)
     {
-        if (_merged.Length < size)
-            _merged = new byte[Math.Max(size, 2 * _merged.Length)];
+        if (_pairsByDepth.Count == depth)
+            _pairsByDepth.Add([]);
+        return _pairsByDepth[depth];
     }
+
+    private void EnsureCapacity(int updateCount)
+    {
+        if (_buckets.Length >= updateCount)
+            return;
+        int size = Math.Max(updateCount, 2 * _buckets.Length);
+        _level = new Visit[size];
+        _nextLevel = new Visit[size];
+        _buckets = new Visit[size];
+    }
+
+    /// <summary>A link that updates have come to, and which they are.</summary>
+    private readonly record struct Visit(uint Link, int First, int Count);
+
+    /// <summary>A pair above an update, and the link to it.</summary>
+    private readonly record struct TouchedPair(uint Link, uint Pair);
 }

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
 using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
 /// <summary>
-/// Hashes the changed part of a tree, many messages of one length at a time: buckets as they change, while they are in
-/// the cache, and pairs when all buckets are done, level by level from the bottom.
+/// Hashes what links lead to, many messages of one length at a time, and puts the hashes at the links.
 /// </summary>
 /// <remarks>One thread at a time.</remarks>
 internal sealed class TreeHashing
@@ -17,101 +15,74 @@ internal sealed class TreeHashing
 
     private readonly TreeStorage _storage;
     private readonly HashSuite _suite;
-    private readonly List<List<int>> _pairsByDepth = [];
-    private readonly BucketGroup[] _groupsByCount = new BucketGroup[CommitmentHasher.BucketCapacity + 1];
-    private readonly byte[] _pairMessages = new byte[BatchSize * CommitmentHasher.NodeMessageSize];
+    private readonly Group _pairs = new(CommitmentHasher.NodeMessageSize);
+    private readonly Group[] _bucketsByCount = new Group[CommitmentHasher.BucketCapacity + 1];
     private readonly byte[] _hashes = new byte[BatchSize * Digest.Size];
 
     public TreeHashing(TreeStorage storage, HashSuite suite)
     {
         _storage = storage;
         _suite = suite;
-        for (int count = 1; count < _groupsByCount.Length; count++)
-            _groupsByCount[count] = new BucketGroup(count);
+        for (int count = 1; count < _bucketsByCount.Length; count++)
+            _bucketsByCount[count] = new Group(CommitmentHasher.BucketMessageSize(count));
     }
 
-    /// <summary>Takes a bucket as it is now; its hash is there at the latest after <see cref="Finish"/>.</summary>
-    public void AddBucket(int id)
+    /// <summary>
+    /// Takes the bucket, not empty, that a link leads to, as it is now; its hash is there at the latest after
+    /// <see cref="Flush"/>.
+    /// </summary>
+    public void AddBucket(uint link, TreeChild bucket)
     {
-        ref TreeNode node = ref _storage.Node(id);
-        BucketGroup group = _groupsByCount[node.Count];
-        group.Add(id, _storage.Records(node));
+        Group group = _bucketsByCount[bucket.Count];
+        Span<byte> message = Add(group, link);
+        CommitmentHasher.WriteBucketHead(message, bucket.Count);
+        _storage.Records(bucket).CopyTo(message[CommitmentHasher.BucketHeadSize..]);
         if (group.Count == BatchSize)
-            HashGroup(group);
+            Hash(group);
     }
 
-    /// <summary>Takes a pair of which a child changes or has changed; it is hashed in <see cref="Finish"/>.</summary>
-    public void AddPair(int id, int depth)
+    /// <summary>Takes the pair that a link leads to, as <see cref="AddBucket"/> takes a bucket.</summary>
+    public void AddPair(uint link, uint pair)
     {
-        while (_pairsByDepth.Count <= depth)
-            _pairsByDepth.Add([]);
-        _pairsByDepth[depth].Add(id);
+        _storage.PairHashes(pair).CopyTo(Add(_pairs, link));
+        if (_pairs.Count == BatchSize)
+            Hash(_pairs);
     }
 
     /// <summary>Hashes all that was taken.</summary>
-    public void Finish()
+    public void Flush()
     {
-        for (int count = 1; count < _groupsByCount.Length; count++)
-            HashGroup(_groupsByCount[count]);
-        for (int depth = _pairsByDepth.Count - 1; depth >= 0; depth--)
-        {
-            HashPairs(CollectionsMarshal.AsSpan(_pairsByDepth[depth]));
-            _pairsByDepth[depth].Clear();
-        }
+        for (int count = 1; count < _bucketsByCount.Length; count++)
+            Hash(_bucketsByCount[count]);
+        Hash(_pairs);
     }
 
-    private void HashGroup(BucketGroup group)
+    private Span<byte> Add(Group group, uint link)
     {
-        Hash(group.Ids, group.Messages, group.MessageSize);
-        group.Clear();
+        CacheLines.Prefetch(_storage.Hash(link));
+        group.Links[group.Count] = link;
+        return group.Messages.AsSpan(group.MessageSize * group.Count++, group.MessageSize);
     }
 
-    private void HashPairs(ReadOnlySpan<int> ids)
+    private void Hash(Group group)
     {
-        const int Size = CommitmentHasher.NodeMessageSize;
-        while (!ids.IsEmpty)
-        {
-            ReadOnlySpan<int> batch = ids[..Math.Min(BatchSize, ids.Length)];
-            ids = ids[batch.Length..];
-            for (int i = 0; i < batch.Length; i++)
-            {
-                TreeNode node = _storage.Node(batch[i]);
-                CommitmentHasher.WriteNode(
-                    _pairMessages.AsSpan(i * Size, Size), _storage.Hash(node.Left), _storage.Hash(node.RightOrSlot));
-            }
-
-            Hash(batch, _pairMessages, Size);
-        }
+        if (group.Count == 0)
+            return;
+        _suite.HashMany(group.Messages.AsSpan(0, group.Count * group.MessageSize), group.MessageSize, _hashes);
+        for (int i = 0; i < group.Count; i++)
+            _hashes.AsSpan(i * Digest.Size, Digest.Size).CopyTo(_storage.Hash(group.Links[i]));
+        group.Count = 0;
     }
 
-    private void Hash(ReadOnlySpan<int> ids, byte[] messages, int messageSize)
+    /// <summary>Messages of one length that wait to be hashed.</summary>
+    private sealed class Group(int messageSize)
     {
-        _suite.HashMany(messages.AsSpan(0, ids.Length * messageSize), messageSize, _hashes);
-        for (int i = 0; i < ids.Length; i++)
-            _storage.Hash(ids[i]) = Digest.Read(_hashes.AsSpan(i * Digest.Size));
-    }
+        public int MessageSize => messageSize;
 
-    /// <summary>Buckets of one number of records that wait to be hashed.</summary>
-    private sealed class BucketGroup(int recordCount)
-    {
-        private readonly int[] _ids = new int[BatchSize];
+        public byte[] Messages { get; } = new byte[BatchSize * messageSize];
 
-        public int MessageSize { get; } = CommitmentHasher.BucketMessageSize(recordCount);
+        public uint[] Links { get; } = new uint[BatchSize];
 
-        public byte[] Messages { get; } = new byte[BatchSize * CommitmentHasher.BucketMessageSize(recordCount)];
-
-        public int Count { get; private set; }
-
-        public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
-
-        public void Add(int id, ReadOnlySpan<byte> records)
-        {
-            Span<byte> message = Messages.AsSpan(Count * MessageSize, MessageSize);
-            CommitmentHasher.WriteBucketHead(message, recordCount);
-            records.CopyTo(message[CommitmentHasher.BucketHeadSize..]);
-            _ids[Count++] = id;
-        }
-
-        public void Clear() => Count = 0;
+        public int Count { get; set; }
     }
 }

@@ -2,20 +2,30 @@ using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
 
-/// <summary>Nodes and buckets of the tree in pages of plain data, handed out by number and used again.</summary>
+/// <summary>
+/// Links, hashes and buckets of the tree in pages of plain data, handed out by number and used again.
+/// </summary>
 /// <remarks>
+/// <para>
+/// A pair is two links, for bit 0 and bit 1, side by side: pair p has the links 2p and 2p + 1. The hash of what a link
+/// leads to lies at the link, so that the two hashes of a pair are one line of the cache, and the very message that is
+/// hashed. The links themselves lie apart from the hashes: a walk down the tree needs only them, and so few bytes that
+/// they stay in the cache.
+/// </para>
+/// <para>
 /// Growing adds a page and moves nothing, so it never pauses, and a reference into a page stays good. One thread at a
 /// time.
+/// </para>
 /// </remarks>
 internal sealed class TreeStorage
 {
-    /// <summary>Stands where there is no node, as in the child of a bucket.</summary>
-    public const int NoNode = -1;
+    /// <summary>The link to the whole tree.</summary>
+    public const uint RootLink = 0;
 
-    /// <summary>The node of an empty tree. It is shared and never changes.</summary>
-    public const int EmptyNode = 0;
+    /// <summary>As many as 31 bits can number: billions of keys.</summary>
+    private const uint PairCountMax = 1u << 31;
 
-    private const uint NodesPerPage = 4_096;
+    private const uint LinksPerPage = 8_192;
 
     /// <summary>
     /// Slots hold a multiple of this many records: an average bucket then wastes the place of one, and few changes of
@@ -23,102 +33,95 @@ internal sealed class TreeStorage
     /// </summary>
     private const int BucketStep = 3;
 
-    private readonly BucketSlots[] _bucketsByCount = new BucketSlots[CommitmentHasher.BucketCapacity + 1];
-    private readonly Stack<int> _freeNodes = new();
-    private readonly List<int> _releasedNodes = [];
-    private TreeNode[][] _nodePages = [];
-    private Digest[][] _hashPages = [];
-    private int _nodeCount;
+    private readonly BucketSlots[] _slotsByCount = new BucketSlots[CommitmentHasher.BucketCapacity + 1];
+    private readonly Stack<uint> _freePairs = new();
+    private readonly Digest _emptyHash;
+    private TreeChild[][] _childPages = [];
+    private AlignedPage[] _hashPages = [];
+    private uint _pairCount;
 
     public TreeStorage(Digest emptyHash)
     {
-        for (int count = 1; count < _bucketsByCount.Length; count++)
+        for (int count = 1; count < _slotsByCount.Length; count++)
         {
             int capacity = (count + BucketStep - 1) / BucketStep * BucketStep;
-            _bucketsByCount[count] = count % BucketStep == 1 ? new BucketSlots(capacity) : _bucketsByCount[count - 1];
+            _slotsByCount[count] = count % BucketStep == 1 ? new BucketSlots(capacity) : _slotsByCount[count - 1];
         }
 
-        int empty = NewNode();
-        Node(empty) = new TreeNode { Left = NoNode, RightOrSlot = NoNode };
-        Hash(empty) = emptyHash;
+        _emptyHash = emptyHash;
+        CreatePair(); // Its first link leads to the tree; its second to nothing, ever.
     }
 
-    /// <summary>Pages of nodes and pages of buckets.</summary>
-    public int PageCount => _nodePages.Length + _bucketsByCount.Skip(1).Distinct().Sum(slots => slots.PageCount);
+    /// <summary>Pages of links and pages of buckets.</summary>
+    public int PageCount => _childPages.Length + _slotsByCount.Skip(1).Distinct().Sum(slots => slots.PageCount);
 
-    public ref TreeNode Node(int id) => ref _nodePages[(uint)id / NodesPerPage][(uint)id % NodesPerPage];
+    /// <summary>What a link leads to.</summary>
+    public ref TreeChild Child(uint link) => ref _childPages[link / LinksPerPage][link % LinksPerPage];
 
-    /// <summary>The hash of all that is below a node; stale from a change below until the next hashing.</summary>
-    public ref Digest Hash(int id) => ref _hashPages[(uint)id / NodesPerPage][(uint)id % NodesPerPage];
+    /// <summary>The hash of all that a link leads to; stale from a change below until the next hashing.</summary>
+    public Span<byte> Hash(uint link) =>
+        _hashPages[link / LinksPerPage].Slice((int)(link % LinksPerPage) * Digest.Size, Digest.Size);
 
-    /// <summary>The records of a bucket, as many as its node counts.</summary>
-    public Span<byte> Records(in TreeNode bucket) =>
-        bucket.Count == 0
-            ? default
-            : _bucketsByCount[bucket.Count].At(bucket.RightOrSlot)[..(bucket.Count * CommitmentHasher.RecordSize)];
+    /// <summary>The hashes of a pair's links, one after the other.</summary>
+    public Span<byte> PairHashes(uint pair) =>
+        _hashPages[2 * pair / LinksPerPage].Slice((int)(2 * pair % LinksPerPage) * Digest.Size, 2 * Digest.Size);
 
-    public int CreateBucket(int count)
+    /// <summary>The records of a bucket.</summary>
+    public Span<byte> Records(TreeChild bucket) =>
+        bucket.Count == 0 ? default : _slotsByCount[bucket.Count].At(bucket.Slot, bucket.Count);
+
+    /// <summary>A pair whose links lead to empty buckets.</summary>
+    public uint CreatePair()
     {
-        int id = NewNode();
-        Node(id) = new TreeNode { Left = NoNode, RightOrSlot = _bucketsByCount[count].Take(), Count = count };
-        return id;
+        if (!_freePairs.TryPop(out uint pair))
+            pair = NewPair();
+        for (uint link = 2 * pair; link <= (2 * pair) + 1; link++)
+            Clear(link);
+        return pair;
     }
 
-    /// <summary>Gives a bucket place for another number of records, and returns the place, whatever is in it.</summary>
-    public Span<byte> ResizeBucket(int id, int count)
-    {
-        ref TreeNode node = ref Node(id);
-        BucketSlots before = _bucketsByCount[node.Count];
-        BucketSlots after = _bucketsByCount[count];
-        if (before != after)
-        {
-            before.Free(node.RightOrSlot);
-            node.RightOrSlot = after.Take();
-        }
+    /// <summary>Lets a pair's number be used again; what its links led to stays.</summary>
+    public void FreePair(uint pair) => _freePairs.Push(pair);
 
-        node.Count = count;
-        return Records(node);
+    /// <summary>Makes a link lead to the empty bucket, whose hash never changes.</summary>
+    public void Clear(uint link)
+    {
+        Child(link) = TreeChild.Empty;
+        _emptyHash.Write(Hash(link));
     }
 
-    public int CreatePair(int left, int right)
+    /// <summary>A bucket for so many records, at least one.</summary>
+    public TreeChild CreateBucket(int count) => TreeChild.OfBucket(count, _slotsByCount[count].Take());
+
+    /// <summary>Lets the place of a bucket be used again.</summary>
+    public void FreeBucket(TreeChild bucket)
     {
-        int id = NewNode();
-        Node(id) = new TreeNode { Left = left, RightOrSlot = right, Count = Node(left).Count + Node(right).Count };
-        return id;
+        if (bucket.Count > 0)
+            _slotsByCount[bucket.Count].Free(bucket.Slot);
     }
 
     /// <summary>
-    /// Gives one node back, and its bucket if it has one; its children stay. Its number is not handed out again before
-    /// <see cref="Recycle"/>: a hash of what it was may still be under way to it.
+    /// A bucket for another number of records, at least one, in place of one that is given up: at the same place if
+    /// that has the right size.
     /// </summary>
-    public void Release(int id)
+    public TreeChild ResizeBucket(TreeChild bucket, int count)
     {
-        if (id == EmptyNode)
-            return;
-        ref TreeNode node = ref Node(id);
-        if (node.IsBucket)
-            _bucketsByCount[node.Count].Free(node.RightOrSlot);
-        _releasedNodes.Add(id);
+        if (bucket.Count > 0 && _slotsByCount[bucket.Count] == _slotsByCount[count])
+            return TreeChild.OfBucket(count, bucket.Slot);
+        FreeBucket(bucket);
+        return CreateBucket(count);
     }
 
-    /// <summary>Lets what was released be used again.</summary>
-    public void Recycle()
+    private uint NewPair()
     {
-        foreach (int id in _releasedNodes)
-            _freeNodes.Push(id);
-        _releasedNodes.Clear();
-    }
-
-    private int NewNode()
-    {
-        if (_freeNodes.TryPop(out int free))
-            return free;
-        if (_nodeCount == _nodePages.Length * NodesPerPage)
+        if (_pairCount == PairCountMax)
+            throw new InvalidOperationException($"A tree has at most {PairCountMax} pairs.");
+        if (2 * _pairCount == _childPages.Length * LinksPerPage)
         {
-            _nodePages = [.. _nodePages, new TreeNode[NodesPerPage]];
-            _hashPages = [.. _hashPages, new Digest[NodesPerPage]];
+            _childPages = [.. _childPages, new TreeChild[LinksPerPage]];
+            _hashPages = [.. _hashPages, new AlignedPage((int)LinksPerPage * Digest.Size)];
         }
 
-        return _nodeCount++;
+        return _pairCount++;
     }
 }
