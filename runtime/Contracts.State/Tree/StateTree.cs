@@ -25,9 +25,10 @@ internal sealed class StateTree
         _storage = new TreeStorage(_hasher.Empty);
         _editor = new TreeEditor(_storage, new TreeHashing(_storage, suite));
         _proofs = new ProofWriter(_storage);
+        Root = _hasher.Empty;
     }
 
-    public Digest Root => Digest.Read(_storage.Hash(TreeStorage.RootLink));
+    public Digest Root { get; private set; }
 
     public int Count { get; private set; }
 
@@ -46,12 +47,16 @@ internal sealed class StateTree
         }
 
         Count = checked(Count + _editor.Apply(sorted));
+        Root = Digest.Read(_storage.Hash(TreeStorage.RootLink));
+        GC.KeepAlive(this);
     }
 
     /// <summary>What ties the key hashes to the root, whether they are present or not.</summary>
     public StateProof Prove(Span<Digest> keys)
     {
         keys.Sort();
-        return _proofs.Write(keys);
+        StateProof proof = _proofs.Write(keys);
+        GC.KeepAlive(this);
+        return proof;
     }
 }

@@ -17,12 +17,18 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     /// <summary>Buckets whose records are on their way from memory while one is changed.</summary>
     private const int BucketsAhead = 8;
 
+    /// <summary>Links of a level that are on their way from memory while one is followed.</summary>
+    private const int LinksAhead = 16;
+
     private readonly List<List<TouchedPair>> _pairsByDepth = [];
     private readonly byte[] _merged = new byte[Capacity * RecordSize];
     private Visit[] _level = [];
     private Visit[] _nextLevel = [];
-    private Visit[] _buckets = [];
+    private TouchedBucket[] _buckets = [];
     private int _bucketCount;
+
+    /// <summary>True where a bucket lost records: only then can pairs have become small.</summary>
+    private bool _hasShrunk;
 
     /// <summary>Applies updates, sorted and distinct; returns how many records more there are.</summary>
     public int Apply(ReadOnlySpan<TreeUpdate> updates)
@@ -56,19 +62,29 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     {
         List<TouchedPair> pairs = PairsAt(depth);
         int nextCount = 0;
-        foreach (Visit visit in level)
+        for (int i = 0; i < level.Length; i++)
         {
+            if (i + LinksAhead < level.Length)
+                CacheLines.Prefetch(in storage.Child(level[i + LinksAhead].Link));
+            Visit visit = level[i];
             ReadOnlySpan<TreeUpdate> own = updates.Slice(visit.First, visit.Count);
             TreeChild child = storage.Child(visit.Link);
             if (child.IsBucket && Holds(child, own))
             {
-                _buckets[_bucketCount++] = visit;
+                _buckets[_bucketCount++] = new TouchedBucket(visit, child);
                 continue;
             }
 
             int split = SplitOf(own, depth);
             uint pair = child.IsBucket ? Split(visit.Link, child, depth, split > 0, split < own.Length) : child.Pair;
             pairs.Add(new TouchedPair(visit.Link, pair));
+            if (own.Length == 1)
+            {
+                // Most visits are of one update, and a branch by a bit of its hash would be guessed wrong half the time.
+                _nextLevel[nextCount++] = visit with { Link = (2 * pair) + 1 - (uint)split };
+                continue;
+            }
+
             if (split > 0)
                 _nextLevel[nextCount++] = new Visit(2 * pair, visit.First, split);
             if (split < own.Length)
@@ -81,20 +97,22 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     private int ChangeBuckets(ReadOnlySpan<TreeUpdate> updates)
     {
         int growth = 0;
+        _hasShrunk = false;
         for (int i = 0; i < _bucketCount; i++)
         {
             if (i + BucketsAhead < _bucketCount)
-                CacheLines.Prefetch(storage.Records(storage.Child(_buckets[i + BucketsAhead].Link)));
-            Visit visit = _buckets[i];
-            growth += ChangeBucket(visit.Link, updates.Slice(visit.First, visit.Count));
+                CacheLines.Prefetch(storage.Records(_buckets[i + BucketsAhead].Bucket));
+            (Visit visit, TreeChild bucket) = _buckets[i];
+            int change = ChangeBucket(visit.Link, bucket, updates.Slice(visit.First, visit.Count));
+            _hasShrunk |= change < 0;
+            growth += change;
         }
 
         return growth;
     }
 
-    private int ChangeBucket(uint link, ReadOnlySpan<TreeUpdate> updates)
+    private int ChangeBucket(uint link, TreeChild before, ReadOnlySpan<TreeUpdate> updates)
     {
-        TreeChild before = storage.Child(link);
         TreeChild after = before;
         if (updates.Length > 1 || !TryReplace(storage.Records(before), updates[0]))
         {
@@ -120,9 +138,13 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     {
         for (int depth = _pairsByDepth.Count - 1; depth >= 0; depth--)
         {
-            foreach (TouchedPair touched in CollectionsMarshal.AsSpan(_pairsByDepth[depth]))
+            ReadOnlySpan<TouchedPair> pairs = CollectionsMarshal.AsSpan(_pairsByDepth[depth]);
+            for (int i = 0; i < pairs.Length; i++)
             {
-                if (!TryCollapse(touched.Link, touched.Pair))
+                if (i + LinksAhead < pairs.Length)
+                    CacheLines.Prefetch(storage.PairHashes(pairs[i + LinksAhead].Pair));
+                TouchedPair touched = pairs[i];
+                if (!_hasShrunk || !TryCollapse(touched.Link, touched.Pair))
                     hashing.AddPair(touched.Link, touched.Pair);
             }
 
@@ -260,6 +282,9 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
     /// <summary>How many of the sorted updates have a 0 in the bit at <paramref name="depth"/>.</summary>
     private static int SplitOf(ReadOnlySpan<TreeUpdate> updates, int depth)
     {
+        if (updates.Length == 1)
+            return 1 - updates[0].Key.Bit(depth);
+
         int low = 0;
         int high = updates.Length;
         while (low < high)
@@ -297,11 +322,14 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
         int size = Math.Max(updateCount, 2 * _buckets.Length);
         _level = new Visit[size];
         _nextLevel = new Visit[size];
-        _buckets = new Visit[size];
+        _buckets = new TouchedBucket[size];
     }
 
     /// <summary>A link that updates have come to, and which they are.</summary>
     private readonly record struct Visit(uint Link, int First, int Count);
+
+    /// <summary>A bucket that updates change, as it was before.</summary>
+    private readonly record struct TouchedBucket(Visit Visit, TreeChild Bucket);
 
     /// <summary>A pair above an update, and the link to it.</summary>
     private readonly record struct TouchedPair(uint Link, uint Pair);

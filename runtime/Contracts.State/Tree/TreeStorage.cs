@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Contracts.State.Hashing;
 
 namespace Contracts.State.Tree;
@@ -26,6 +27,7 @@ internal sealed class TreeStorage
     private const uint PairCountMax = 1u << 31;
 
     private const uint LinksPerPage = 8_192;
+    private const int ChildSize = sizeof(uint);
 
     /// <summary>
     /// Slots hold a multiple of this many records: an average bucket then wastes the place of one, and few changes of
@@ -36,7 +38,7 @@ internal sealed class TreeStorage
     private readonly BucketSlots[] _slotsByCount = new BucketSlots[CommitmentHasher.BucketCapacity + 1];
     private readonly Stack<uint> _freePairs = new();
     private readonly Digest _emptyHash;
-    private TreeChild[][] _childPages = [];
+    private AlignedPage[] _childPages = [];
     private AlignedPage[] _hashPages = [];
     private uint _pairCount;
 
@@ -56,7 +58,8 @@ internal sealed class TreeStorage
     public int PageCount => _childPages.Length + _slotsByCount.Skip(1).Distinct().Sum(slots => slots.PageCount);
 
     /// <summary>What a link leads to.</summary>
-    public ref TreeChild Child(uint link) => ref _childPages[link / LinksPerPage][link % LinksPerPage];
+    public ref TreeChild Child(uint link) => ref MemoryMarshal.AsRef<TreeChild>(
+        _childPages[link / LinksPerPage].Slice((int)(link % LinksPerPage) * ChildSize, ChildSize));
 
     /// <summary>The hash of all that a link leads to; stale from a change below until the next hashing.</summary>
     public Span<byte> Hash(uint link) =>
@@ -118,7 +121,7 @@ internal sealed class TreeStorage
             throw new InvalidOperationException($"A tree has at most {PairCountMax} pairs.");
         if (2 * _pairCount == _childPages.Length * LinksPerPage)
         {
-            _childPages = [.. _childPages, new TreeChild[LinksPerPage]];
+            _childPages = [.. _childPages, new AlignedPage((int)LinksPerPage * ChildSize)];
             _hashPages = [.. _hashPages, new AlignedPage((int)LinksPerPage * Digest.Size)];
         }
 
