@@ -70,16 +70,7 @@ public sealed class StateStore : IStateReader
     /// <summary>
     /// Applies writes to the entries alone. They are not read meanwhile, but the root may be moved on another thread.
     /// </summary>
-    internal void ApplyEntries(ReadOnlySpan<StateWrite> writes)
-    {
-        foreach (StateWrite write in writes)
-        {
-            if (write.Value is { } value)
-                _entries.Set(write.Key, value);
-            else
-                _entries.Remove(write.Key);
-        }
-    }
+    internal void ApplyEntries(ReadOnlySpan<StateWrite> writes) => _entries.Apply(writes);
 
     /// <summary>
     /// Applies writes to the commitment alone; the entries may be read and changed on other threads meanwhile. Nothing

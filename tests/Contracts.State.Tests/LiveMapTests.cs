@@ -5,8 +5,11 @@ namespace Contracts.State.Tests;
 
 public sealed class LiveMapTests
 {
-    /// <summary>Around the size of a granule, the largest record in a page, and beyond.</summary>
-    private static readonly int[] ValueSizes = [1, 7, 8, 9, 16, 63, 200, 4_050, 4_070, 4_080, 5_000, 100_000];
+    /// <summary>
+    /// Around the size of a granule, what a byte of a record's head can say, the largest record in a page, and beyond.
+    /// </summary>
+    private static readonly int[] ValueSizes =
+        [1, 7, 8, 9, 16, 63, 126, 127, 128, 129, 200, 4_050, 4_070, 4_080, 5_000, 16_383, 16_384, 100_000];
 
     // The twin is a plain dictionary. Few keys, so that each is replaced and removed many times.
     [Fact]
@@ -41,6 +44,33 @@ public sealed class LiveMapTests
         }
     }
 
+    // The same as one by one, in batches large enough that writes are looked ahead of.
+    [Fact]
+    public void Apply_RandomBatches_HoldsWhatADictionaryHolds()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Random random = new(seed);
+            LiveMap map = new();
+            Dictionary<StateKey, byte[]> twin = [];
+            for (int batch = 0; batch < 10; batch++)
+            {
+                StateWrite[] writes = [.. Enumerable.Range(0, random.Next(100))
+                    .Select(_ => Key(random.Next(200), random.Next(3)))
+                    .Select(key => new StateWrite(key, random.Next(3) == 0 ? null : [(byte)random.Next(256)]))];
+                map.Apply(writes);
+                foreach (StateWrite write in writes)
+                {
+                    twin.Remove(write.Key);
+                    if (write.Value is { } value)
+                        twin.Add(write.Key, value);
+                }
+
+                AssertSame(twin, map, $"seed {seed}, batch {batch}");
+            }
+        }
+    }
+
     // Tens of thousands of entries split segments and double the directory several times.
     [Fact]
     public void Map_ManyEntries_AreFoundWhileItGrowsAndShrinks()
@@ -61,8 +91,8 @@ public sealed class LiveMapTests
     public void Map_ReplacedAndRemoved_UsesPlacesAgain()
     {
         RecordStorage records = new();
-        uint first = records.Add([1, 2, 3], new byte[100]);
-        uint same = records.Replace(first, new byte[98]);
+        uint first = records.Add([1, 2, 3], new byte[105]);
+        uint same = records.Replace(first, new byte[102]);
         uint moved = records.Replace(same, new byte[200]);
         uint again = records.Add([4, 5, 6], new byte[101]);
 

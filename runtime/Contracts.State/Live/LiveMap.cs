@@ -19,6 +19,10 @@ internal sealed class LiveMap
     /// </summary>
     private const int DepthMax = 40;
 
+    /// <summary>Writes whose slots, and then whose records, are on their way from memory while one is done.</summary>
+    private const int SlotsAhead = 16;
+    private const int RecordsAhead = 8;
+
     private readonly RecordStorage _records = new();
     private MapSegment[] _directory = [new(depth: 1), new(depth: 1)];
     private int _depth = 1;
@@ -39,6 +43,22 @@ internal sealed class LiveMap
         int place = segment.Find(key.Hash, key.Bytes, _records);
         value = place < 0 ? default : _records.Value(segment.NumberAt(place));
         return place >= 0;
+    }
+
+    /// <summary>Sets and removes what the writes say, one after another.</summary>
+    public void Apply(ReadOnlySpan<StateWrite> writes)
+    {
+        for (int i = 0; i < writes.Length; i++)
+        {
+            if (i + SlotsAhead < writes.Length)
+                PrefetchSlot(writes[i + SlotsAhead].Key.Hash);
+            if (i + RecordsAhead < writes.Length)
+                PrefetchRecord(writes[i + RecordsAhead].Key.Hash);
+            if (writes[i].Value is { } value)
+                Set(writes[i].Key, value);
+            else
+                Remove(writes[i].Key);
+        }
     }
 
     /// <summary>Adds an entry or gives it another value.</summary>
@@ -73,6 +93,14 @@ internal sealed class LiveMap
         _records.Remove(segment.NumberAt(place));
         segment.RemoveAt(place);
         Count--;
+    }
+
+    private void PrefetchSlot(ulong hash) => SegmentOf(hash).Prefetch(hash);
+
+    private void PrefetchRecord(ulong hash)
+    {
+        if (SegmentOf(hash).TryGuess(hash, out uint number))
+            _records.Prefetch(number);
     }
 
     private MapSegment SegmentOf(ulong hash) => _directory[hash >> (HashBits - _depth)];

@@ -1,3 +1,5 @@
+using Contracts.State.Memory;
+
 namespace Contracts.State.Live;
 
 /// <summary>A part of a <see cref="LiveMap"/>: the records whose hashes begin with the same bits.</summary>
@@ -36,6 +38,23 @@ internal sealed class MapSegment(int depth)
                 return (int)place;
         }
     }
+
+    /// <summary>
+    /// The record that a search for a key would look at first: almost always its own. False where there is none.
+    /// </summary>
+    public bool TryGuess(ulong hash, out uint number)
+    {
+        uint low = unchecked((uint)hash);
+        uint place = low & PlaceMask;
+        while (_slots[place] != 0 && (uint)(_slots[place] >> NumberBits) != low)
+            place = (place + 1) & PlaceMask;
+        bool isFound = _slots[place] != 0;
+        number = isFound ? NumberOf(_slots[place]) : 0;
+        return isFound;
+    }
+
+    /// <summary>Asks for the slot at which a search begins.</summary>
+    public void Prefetch(ulong hash) => CacheLines.Prefetch(in _slots[unchecked((uint)hash) & PlaceMask]);
 
     /// <summary>The number of the record in a slot.</summary>
     public uint NumberAt(int place) => NumberOf(_slots[place]);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Contracts.State.Memory;
 
 namespace Contracts.State.Live;
 
@@ -18,10 +19,6 @@ internal sealed class RecordStorage
     /// <summary>Larger records keep their value in an array of its own.</summary>
     private const int RecordSizeMax = 4_096;
 
-    private const int KeyLengthOffset = 0;
-    private const int ValueLengthOffset = 4;
-    private const int HeadSize = 8;
-
     private readonly Stack<uint>?[] _freeBySize = new Stack<uint>?[(RecordSizeMax / GranuleSize) + 1];
     private readonly List<byte[]?> _largeValues = [];
     private readonly Stack<int> _freeLargeValues = new();
@@ -34,14 +31,13 @@ internal sealed class RecordStorage
     /// <summary>The number of a new record.</summary>
     public uint Add(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
-        bool isLarge = IsLarge(key.Length, value.Length);
-        uint number = Allocate(GranulesOf(key.Length, isLarge ? sizeof(int) : value.Length));
+        RecordHead head = new(key.Length, value.Length);
+        uint number = Allocate(GranulesOf(head));
         Span<byte> record = At(number);
-        BinaryPrimitives.WriteInt32LittleEndian(record[KeyLengthOffset..], key.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(record[ValueLengthOffset..], value.Length);
-        key.CopyTo(record[HeadSize..]);
-        Span<byte> place = record[(HeadSize + key.Length)..];
-        if (isLarge)
+        head.Write(record);
+        key.CopyTo(record[head.Size..]);
+        Span<byte> place = record[(head.Size + key.Length)..];
+        if (IsLarge(head))
             BinaryPrimitives.WriteInt32LittleEndian(place, AddLarge(value.ToArray()));
         else
             value.CopyTo(place);
@@ -51,20 +47,21 @@ internal sealed class RecordStorage
     /// <summary>Gives a record another value; returns its number from now on.</summary>
     public uint Replace(uint number, ReadOnlySpan<byte> value)
     {
-        ReadOnlySpan<byte> key = Key(number);
-        int before = BinaryPrimitives.ReadInt32LittleEndian(At(number)[ValueLengthOffset..]);
-        bool staysInPlace = !IsLarge(key.Length, before)
-            && !IsLarge(key.Length, value.Length)
-            && GranulesOf(key.Length, before) == GranulesOf(key.Length, value.Length);
+        Span<byte> record = At(number);
+        RecordHead before = RecordHead.Read(record);
+        RecordHead after = new(before.KeyLength, value.Length);
+        bool staysInPlace = !IsLarge(before)
+            && !IsLarge(after)
+            && before.Size == after.Size
+            && GranulesOf(before) == GranulesOf(after);
         if (staysInPlace)
         {
-            Span<byte> record = At(number);
-            BinaryPrimitives.WriteInt32LittleEndian(record[ValueLengthOffset..], value.Length);
-            value.CopyTo(record[(HeadSize + key.Length)..]);
+            after.Write(record);
+            value.CopyTo(record[(after.Size + after.KeyLength)..]);
             return number;
         }
 
-        uint replaced = Add(key, value);
+        uint replaced = Add(Key(number), value);
         Remove(number);
         return replaced;
     }
@@ -73,42 +70,51 @@ internal sealed class RecordStorage
     public void Remove(uint number)
     {
         Span<byte> record = At(number);
-        int keyLength = BinaryPrimitives.ReadInt32LittleEndian(record[KeyLengthOffset..]);
-        int valueLength = BinaryPrimitives.ReadInt32LittleEndian(record[ValueLengthOffset..]);
-        if (IsLarge(keyLength, valueLength))
+        RecordHead head = RecordHead.Read(record);
+        if (IsLarge(head))
         {
-            int large = BinaryPrimitives.ReadInt32LittleEndian(record[(HeadSize + keyLength)..]);
+            int large = BinaryPrimitives.ReadInt32LittleEndian(record[(head.Size + head.KeyLength)..]);
             _largeValues[large] = null;
             _freeLargeValues.Push(large);
-            valueLength = sizeof(int);
         }
 
-        (_freeBySize[GranulesOf(keyLength, valueLength)] ??= new Stack<uint>()).Push(number);
+        (_freeBySize[GranulesOf(head)] ??= new Stack<uint>()).Push(number);
     }
 
     /// <summary>The key of a record, where it lies.</summary>
     public ReadOnlySpan<byte> Key(uint number)
     {
         Span<byte> record = At(number);
-        return record.Slice(HeadSize, BinaryPrimitives.ReadInt32LittleEndian(record[KeyLengthOffset..]));
+        RecordHead head = RecordHead.Read(record);
+        return record.Slice(head.Size, head.KeyLength);
     }
 
     /// <summary>The value of a record, where it lies.</summary>
     public ReadOnlySpan<byte> Value(uint number)
     {
         Span<byte> record = At(number);
-        int keyLength = BinaryPrimitives.ReadInt32LittleEndian(record[KeyLengthOffset..]);
-        int valueLength = BinaryPrimitives.ReadInt32LittleEndian(record[ValueLengthOffset..]);
-        Span<byte> place = record[(HeadSize + keyLength)..];
-        return IsLarge(keyLength, valueLength)
+        RecordHead head = RecordHead.Read(record);
+        Span<byte> place = record[(head.Size + head.KeyLength)..];
+        return IsLarge(head)
             ? _largeValues[BinaryPrimitives.ReadInt32LittleEndian(place)]
-            : place[..valueLength];
+            : place[..head.ValueLength];
     }
 
-    private static bool IsLarge(int keyLength, int valueLength) => HeadSize + keyLength + valueLength > RecordSizeMax;
+    /// <summary>Asks for the first bytes of a record, which are all of most.</summary>
+    public void Prefetch(uint number)
+    {
+        Span<byte> record = At(number);
+        CacheLines.Prefetch(record[..Math.Min(record.Length, AlignedPage.LineSize)]);
+    }
 
-    private static int GranulesOf(int keyLength, int valueLength) =>
-        (HeadSize + keyLength + valueLength + GranuleSize - 1) / GranuleSize;
+    private static bool IsLarge(RecordHead head) =>
+        head.Size + (long)head.KeyLength + head.ValueLength > RecordSizeMax;
+
+    private static int GranulesOf(RecordHead head)
+    {
+        int contentSize = head.KeyLength + (IsLarge(head) ? sizeof(int) : head.ValueLength);
+        return (head.Size + contentSize + GranuleSize - 1) / GranuleSize;
+    }
 
     /// <summary>From the record to the end of its page.</summary>
     private Span<byte> At(uint number) =>

@@ -1,4 +1,5 @@
 using Contracts.State.Hashing;
+using Contracts.State.Memory;
 
 namespace Contracts.State.Tree;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Contracts.State.Hashing;
+using Contracts.State.Memory;
 
 namespace Contracts.State.Tree;
 
@@ -76,11 +77,13 @@ internal sealed class TreeEditor(TreeStorage storage, TreeHashing hashing)
             }
 
             int split = SplitOf(own, depth);
-            uint pair = child.IsBucket ? Split(visit.Link, child, depth, split > 0, split < own.Length) : child.Pair;
+            uint pair = child.IsBucket
+                ? Split(visit.Link, child, depth, leftChanges: split > 0, rightChanges: split < own.Length)
+                : child.Pair;
             pairs.Add(new TouchedPair(visit.Link, pair));
             if (own.Length == 1)
             {
-                // Most visits are of one update, and a branch by a bit of its hash would be guessed wrong half the time.
+                // So most visits are, and half the branches by a bit of a hash would be foreseen wrongly.
                 _nextLevel[nextCount++] = visit with { Link = (2 * pair) + 1 - (uint)split };
                 continue;
             }

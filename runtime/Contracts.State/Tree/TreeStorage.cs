@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Contracts.State.Hashing;
+using Contracts.State.Memory;
 
 namespace Contracts.State.Tree;
 

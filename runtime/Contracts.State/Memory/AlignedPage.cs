@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Contracts.State.Tree;
+namespace Contracts.State.Memory;
 
 /// <summary>Plain bytes that begin with a line of the processor's cache and never move.</summary>
 /// <remarks>

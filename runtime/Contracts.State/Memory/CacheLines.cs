@@ -1,27 +1,27 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Contracts.State.Tree;
+namespace Contracts.State.Memory;
 
 /// <summary>Tells the processor what will be needed, so that it comes from memory while other work is done.</summary>
 /// <remarks>Does nothing where .NET knows no instruction for that; no result depends on it.</remarks>
 internal static unsafe class CacheLines
 {
-    /// <summary>Asks for the lines of some bytes, which begin with a line.</summary>
+    /// <summary>Asks for the lines of some bytes.</summary>
     public static void Prefetch(ReadOnlySpan<byte> bytes)
     {
-        if (!Sse.IsSupported)
+        if (!Sse.IsSupported || bytes.IsEmpty)
             return;
-        ref byte first = ref MemoryMarshal.GetReference(bytes);
         for (int offset = 0; offset < bytes.Length; offset += AlignedPage.LineSize)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, offset)));
+            Prefetch(in bytes[offset]);
+        Prefetch(in bytes[^1]);
     }
 
-    /// <summary>Asks for the line of a word.</summary>
-    public static void Prefetch(ref readonly TreeChild child)
+    /// <summary>Asks for the line of a value that lies in one.</summary>
+    public static void Prefetch<T>(ref readonly T value)
+        where T : unmanaged
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in child)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in value)));
     }
 }
