@@ -71,7 +71,11 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
             return Fault(FaultCode.ContractExists, deploy.Contract.ToString());
         Finding? finding = ContractPackage.TryRead(deploy.Package, _contracts.Limits, out ContractPackage? package);
         if (finding is null && !TryCountModule(run, package!.CodeHash))
-            return Fault(FaultCode.LimitExceeded, Limit(nameof(Limits.ModuleCountMax), _contracts.Limits.ModuleCountMax));
+        {
+            string limit = Limit(nameof(Limits.ModuleCountMax), _contracts.Limits.ModuleCountMax);
+            return Fault(FaultCode.LimitExceeded, limit);
+        }
+
         finding ??= Publish(package!);
         if (finding is not null)
             return Fault(FaultCode.ModuleRejected, finding.ToString());
