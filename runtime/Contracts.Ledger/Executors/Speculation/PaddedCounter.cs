@@ -15,8 +15,8 @@ internal struct PaddedCounter
         set => Volatile.Write(ref _value, value);
     }
 
-    /// <summary>Takes the next number: a full fence.</summary>
-    public int Take() => Interlocked.Increment(ref _value) - 1;
+    /// <summary>Takes the next number, or several, of which it gives the first: a full fence.</summary>
+    public int Take(int count = 1) => Interlocked.Add(ref _value, count) - count;
 
     /// <summary>Raises the counter if it is below <paramref name="value"/>.</summary>
     public void RaiseTo(int value)

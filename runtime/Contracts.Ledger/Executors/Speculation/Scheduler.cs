@@ -17,6 +17,11 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// </summary>
     public const int IncarnationMax = 12;
 
+    private const int ReservationMax = 8;
+
+    /// <summary>No worker takes more than this part of what may be executed now.</summary>
+    private const int ReservationShare = 16;
+
     private TransactionSlot[] _slots = [];
     private IExecutableBlock? _block;
     private int _count;
@@ -65,7 +70,8 @@ internal sealed class Scheduler(SpeculationWindow window)
     }
 
     /// <summary>The most urgent task that is free: the lowest transaction first, validation before execution.</summary>
-    public SpeculationTask NextTask()
+    /// <param name="reserved">What the worker has taken of the transactions to be executed, and not begun.</param>
+    public SpeculationTask NextTask(ref TransactionRange reserved)
     {
         int committed = _committed.Value;
         if (committed < _count && TryTake(committed) is { Kind: not SpeculationTaskKind.None } urgent)
@@ -73,12 +79,11 @@ internal sealed class Scheduler(SpeculationWindow window)
 
         while (true)
         {
-            int execution = _nextExecution.Value;
             SpeculationTask task;
             if (_nextValidation.Value < _validationEnd.Value)
                 task = TakeValidation();
-            else if (execution < Math.Min(_count, _committed.Value + window.Size))
-                task = TakeExecution();
+            else if (!reserved.IsEmpty || TryReserve(out reserved))
+                task = TryTake(reserved.TakeFirst());
             else
                 return SpeculationTask.None;
 
@@ -199,9 +204,19 @@ internal sealed class Scheduler(SpeculationWindow window)
             : SpeculationTask.None;
     }
 
-    private SpeculationTask TakeExecution()
+    /// <summary>
+    /// Takes the next transactions, several where there are many: the counter is then fetched from another core once
+    /// for all. Whoever waits for one of them at the committed prefix may take it still.
+    /// </summary>
+    private bool TryReserve(out TransactionRange range)
     {
-        int index = _nextExecution.Take();
-        return index < _count ? TryTake(index) : SpeculationTask.None;
+        range = default;
+        int room = Math.Min(_count, _committed.Value + window.Size) - _nextExecution.Value;
+        if (room <= 0)
+            return false;
+        int length = Math.Clamp(room / ReservationShare, 1, ReservationMax);
+        int first = _nextExecution.Take(length);
+        range = new TransactionRange(Math.Min(first, _count), Math.Min(first + length, _count));
+        return !range.IsEmpty;
     }
 }

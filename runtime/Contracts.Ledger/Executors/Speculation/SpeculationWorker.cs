@@ -25,6 +25,7 @@ internal class SpeculationWorker
     private readonly List<int> _dependents = [];
     private SpeculationStage _stage;
     private SpeculationTask _task;
+    private TransactionRange _reserved;
     private ExecutionTrace _trace = new();
     private bool _hasNewWrites;
     private int _doubtCount;
@@ -54,6 +55,7 @@ internal class SpeculationWorker
     {
         Begin(SpeculationTask.None);
         _arena.Reset();
+        _reserved = default;
         _uncommitted = 0;
         Executions = 0;
         BlockedReads = 0;
@@ -87,11 +89,11 @@ internal class SpeculationWorker
                 TakeBack();
                 return true;
             default:
-                Begin(_scheduler.NextTask());
+                Begin(_scheduler.NextTask(ref _reserved));
                 if (_task.Kind != SpeculationTaskKind.None)
                     return true;
                 Commit();
-                Begin(_scheduler.NextTask());
+                Begin(_scheduler.NextTask(ref _reserved));
                 return _task.Kind != SpeculationTaskKind.None;
         }
     }
