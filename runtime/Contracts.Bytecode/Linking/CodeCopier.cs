@@ -11,7 +11,8 @@ internal sealed class CodeCopier(ReferenceMapper mapper)
     public CodeSymbols Copy(MethodCode code, MethodDefinition copy)
     {
         MethodBody source = code.Method.Body;
-        MethodBody body = new(copy) { InitLocals = true };
+        // Without locals a short method needs no more than a header of one byte.
+        MethodBody body = new(copy) { InitLocals = source.HasVariables };
         copy.Body = body;
         CodeSymbols symbols = new(copy);
         foreach (VariableDefinition variable in source.Variables)

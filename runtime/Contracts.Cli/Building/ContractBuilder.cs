@@ -16,9 +16,7 @@ internal static class ContractBuilder
     {
         string project = FindProject(path);
         Dotnet(project, "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet");
-        string properties = Dotnet(
-            project, "msbuild", project, "-nologo", "-property:Configuration=Release", "-getProperty:TargetDir");
-        string folder = properties.Trim();
+        string folder = PropertyOf(project, "TargetDir");
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.contract") : [];
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length > 0
@@ -28,6 +26,15 @@ internal static class ContractBuilder
                 + "it a class that derives from Contract?",
                 ExitCodes.Rejected);
     }
+
+    /// <summary>The core library that a project's contracts are linked with.</summary>
+    /// <param name="path">A project file, or a folder with one.</param>
+    /// <exception cref="UserErrorException">There is no such project, or it is broken.</exception>
+    public static string CoreLibraryOf(string path) => PropertyOf(FindProject(path), "ContractsCoreLibrary");
+
+    private static string PropertyOf(string project, string name) =>
+        Dotnet(project, "msbuild", project, "-nologo", "-property:Configuration=Release", $"-getProperty:{name}")
+            .Trim();
 
     /// <summary>The project file that a path means.</summary>
     private static string FindProject(string path)

@@ -20,6 +20,7 @@ internal static class BenchCommand
     private const string Details =
         """
         Names:
+          link        link the largest contract of the examples, cold and warm
           pipeline    verify, meter and load the scenario's first contract, cold and warm
           transfers   token transfers per second, sequential and parallel, with few and many conflicts
           verifier    what judging a module takes: ordinary code, and modules made to be slow
@@ -31,9 +32,9 @@ internal static class BenchCommand
           state       updates and proofs of the state's commitment, over up to 8,000,000 keys
           all         all of these
 
-        pipeline, transfers, corelib, gas, executor and scaling use contracts of the repository: run them in its root,
-        or name the scenario. With --csv, executor and scaling take the order of a file's transfers (columns from, to,
-        value) in place of one that is made up like it.
+        link, pipeline, transfers, corelib, gas, executor and scaling use contracts of the repository: run them in its
+        root, or name the scenario. With --csv, executor and scaling take the order of a file's transfers (columns from,
+        to, value) in place of one that is made up like it.
         With --json the result is one flat object; the name of each figure ends with its unit, or says Ratio.
 
         Examples:
@@ -43,7 +44,7 @@ internal static class BenchCommand
         """;
 
     private static readonly string[] Names =
-        ["pipeline", "transfers", "verifier", "metering", "corelib", "gas", "executor", "scaling", "state"];
+        ["link", "pipeline", "transfers", "verifier", "metering", "corelib", "gas", "executor", "scaling", "state"];
 
     public static Command Create(Terminal terminal)
     {
@@ -126,6 +127,7 @@ internal static class BenchCommand
     private static IEnumerable<BenchmarkFigure> Figures(
         string name, BenchmarkOptions options, Terminal terminal) => name switch
         {
+            "link" => LinkBenchmark.Run(),
             "pipeline" => PipelineBenchmark.Run(FirstContract(Built(options.ScenarioPath, terminal))),
             "transfers" => TransferBenchmark.Run(Built(options.ScenarioPath, terminal), options.Threads),
             "verifier" => VerifierBenchmark.Run(),
