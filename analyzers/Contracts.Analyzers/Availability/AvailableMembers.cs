@@ -99,14 +99,19 @@ internal sealed class AvailableMembers
             // The linker knows these two: a literal, and an instruction.
             IFieldSymbol { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Empty) } => true,
             IFieldSymbol field => _members.Contains(_signatures.Of(field)),
+            _ when IsOfEveryArray(symbol) => true,
             IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
             IMethodSymbol method => HasMethod(method),
-            IPropertySymbol { ContainingType.SpecialType: SpecialType.System_Array, Name: nameof(Array.Length) } =>
-                true,
             IPropertySymbol property =>
                 (property.GetMethod ?? property.SetMethod) is { } accessor && HasMethod(accessor),
             _ => true,
         };
+
+    // The linker knows the type of the array where they are used.
+    private static bool IsOfEveryArray(ISymbol symbol) =>
+        symbol is { IsStatic: false, ContainingType.SpecialType: SpecialType.System_Array }
+        && symbol.Name is nameof(Array.Clone) or nameof(Array.GetLength) or nameof(Array.GetLowerBound)
+            or nameof(Array.GetUpperBound) or nameof(Array.Length) or nameof(Array.LongLength) or nameof(Array.Rank);
 
     // An override is there where what it overrides is: the call goes through the slot.
     private bool HasMethod(IMethodSymbol method)

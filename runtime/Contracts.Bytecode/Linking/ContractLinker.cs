@@ -29,6 +29,7 @@ public static class ContractLinker
 
         // What the core library stands in for, before the first name is looked up.
         CoreLibrary coreLibrary = CoreLibrary.Read(sources);
+        ArrayDimensions.Replace(sources, coreLibrary);
         TypeKeys keys = new(sources);
         InterfaceDefaults defaults = new(sources);
         MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default, defaults);
@@ -98,7 +99,8 @@ public static class ContractLinker
             new LowerInlineArrays(), // takes away helpers that return references
             new InlineReferenceReturns(resolver, findings), // early: the code that comes in needs all the passes below
             new LowerDelegateCaches(), // before static fields: a cache is not the author's
-            new LowerArrayData(findings), // before calls and tokens: it takes both away
+            new LowerArrayData(coreLibrary, findings), // before calls and tokens: it takes both away
+            new LowerArrayMembers(sources, coreLibrary, keys, findings), // before calls: to them, Array has no members
             new LowerTypeTokens(sources, keys, findings),
             new LowerStaticFields(resolver, new StaticValues(resolver), findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls

@@ -12,6 +12,8 @@ internal sealed class CoreLibrary
     private readonly Dictionary<string, TypeDefinition> _constrainedCalls = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<int, TypeDefinition> _arrays = [];
+
     private CoreLibrary()
     {
     }
@@ -22,6 +24,9 @@ internal sealed class CoreLibrary
 
     /// <summary>The method whose body describes the module's enums; null: the library has none.</summary>
     public MethodDefinition? EnumTable { get; private set; }
+
+    /// <summary>The class with the instance members of <c>Array</c> on arrays of one dimension.</summary>
+    public TypeDefinition ArrayMembers { get; private set; } = null!;
 
     /// <summary>Reads the attributes, and registers the replacements with the assemblies.</summary>
     public static CoreLibrary Read(SourceAssemblies sources)
@@ -48,6 +53,17 @@ internal sealed class CoreLibrary
     /// <summary>The class that makes a sequence of an external object; its constructor takes the object.</summary>
     public TypeDefinition AdapterOf(string externalFullName) => _adapters[externalFullName];
 
+    /// <summary>The class that stands for an array of several dimensions, each beginning at zero; null: none
+    /// does.</summary>
+    public TypeDefinition? ClassOf(ArrayType array) =>
+        array.Dimensions.All(dimension => dimension is { LowerBound: null or 0, UpperBound: null })
+            ? _arrays.GetValueOrDefault(array.Rank)
+            : null;
+
+    /// <summary>True for a class that stands for an array of several dimensions.</summary>
+    public bool IsArray(TypeReference type) =>
+        type is GenericInstanceType { ElementType: TypeDefinition definition } && _arrays.ContainsValue(definition);
+
     /// <summary>The class that serves calls of an external interface on a type parameter; null: none does.</summary>
     public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
         _constrainedCalls.GetValueOrDefault(externalFullName);
@@ -72,6 +88,12 @@ internal sealed class CoreLibrary
                 bool isStatic = attribute.Properties.Any(
                     property => property.Name == "StaticMembers" && property.Argument.Value is true);
                 RegisterExtensions(name, isStatic, type);
+                break;
+            case "ReplacesArrayAttribute":
+                _arrays.Add((int)argument, type);
+                break;
+            case "ArrayMembersAttribute":
+                ArrayMembers = type;
                 break;
             case "AdaptsAttribute":
                 _adapters.Add(name, type);

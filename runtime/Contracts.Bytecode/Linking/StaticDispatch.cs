@@ -19,7 +19,7 @@ namespace Contracts.Bytecode.Linking;
 /// a
 /// type parameter, the call stays, and is refused where constrained calls are lowered.
 /// </remarks>
-internal sealed class StaticDispatch
+internal sealed class StaticDispatch : DefinitionRewriter
 {
     private readonly SourceAssemblies _sources;
     private readonly MemberResolver _resolver;
@@ -85,12 +85,7 @@ internal sealed class StaticDispatch
 
     private void RewriteType(TypeDefinition type)
     {
-        if (type.BaseType is not null)
-            type.BaseType = _copies.Rewrite(type.BaseType);
-        foreach (InterfaceImplementation implementation in type.Interfaces)
-            implementation.InterfaceType = _copies.Rewrite(implementation.InterfaceType);
-        foreach (FieldDefinition field in type.Fields)
-            field.FieldType = _copies.Rewrite(field.FieldType);
+        RewriteShape(type);
         foreach (MethodDefinition method in type.Methods.ToArray())
         {
             if (!_templates.IsTemplate(method))
@@ -100,23 +95,14 @@ internal sealed class StaticDispatch
 
     private void RewriteMethod(MethodDefinition method)
     {
-        method.ReturnType = _copies.Rewrite(method.ReturnType);
-        foreach (ParameterDefinition parameter in method.Parameters)
-            parameter.ParameterType = _copies.Rewrite(parameter.ParameterType);
         for (int index = 0; index < method.Overrides.Count && !method.IsStatic; index++)
             method.Overrides[index] = _copies.Rewrite(method.Overrides[index]);
-        if (!method.HasBody)
-            return;
-
-        foreach (VariableDefinition variable in method.Body.Variables)
-            variable.VariableType = _copies.Rewrite(variable.VariableType);
-        foreach (ExceptionHandler handler in method.Body.ExceptionHandlers.Where(item => item.CatchType is not null))
-            handler.CatchType = _copies.Rewrite(handler.CatchType);
-        foreach (Instruction instruction in method.Body.Instructions.ToArray())
-            RewriteInstruction(method.Body, instruction);
+        RewriteCode(method);
     }
 
-    private void RewriteInstruction(MethodBody body, Instruction instruction)
+    protected override TypeReference Rewritten(TypeReference type) => _copies.Rewrite(type);
+
+    protected override void RewriteInstruction(MethodBody body, Instruction instruction)
     {
         // The prefix comes before the call: its type is rewritten by now.
         if (instruction.Operand is MethodReference method

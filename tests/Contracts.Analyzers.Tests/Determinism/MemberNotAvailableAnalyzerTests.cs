@@ -16,7 +16,7 @@ public sealed class MemberNotAvailableAnalyzerTests
     [InlineData("[|System.Xml.XmlDocument|]? Get() => null;")]
     [InlineData("[|TypeCode|] Get() => [|TypeCode.Int32|];")]
     [InlineData("string Get(string x) => [|string.Intern|](x);")]
-    [InlineData("object Get(int[] xs) => xs.[|GetLowerBound|](0);")]
+    [InlineData("object Get(int[] xs) => xs.[|GetValue|](0);")]
     [InlineData("object Get(object x) => [|Convert.IsDBNull|](x);")]
     [InlineData("object Get() => new [|Uri|](\"x\");")]
     [InlineData("[|DateTimeOffset|] Get([|Guid|] x) => default;")]

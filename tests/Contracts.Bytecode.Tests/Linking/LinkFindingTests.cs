@@ -27,7 +27,7 @@ public sealed class LinkFindingTests
             "CT0208",
             "int n = 0; try { try { n++; } finally { n = 1; } } catch (Exception) when (n < 1) { n = 3; } return \"\";"
         },
-        { "CT0209", "/*here*/int[,] grid = new int[2, 2]; return grid.Length.ToString();" },
+        { "CT0209", "/*here*/object[,] grid = new string[2, 2]; return grid.Length.ToString();" },
     };
 
     [Theory, MemberData(nameof(Statements))]

@@ -6,15 +6,17 @@ namespace Contracts.Conformance.Tests.Language;
 /// <param name="Probe">The probe's file below the folder of these tests.</param>
 /// <param name="Rule">The rule that refuses it; null: it is accepted.</param>
 /// <param name="Note">What it costs, or what to write instead.</param>
-internal sealed record LanguageFeature(string Version, string Name, string Probe, string? Rule, string Note)
+/// <param name="Facility">What it needs that no contract may have; null: nothing of the kind.</param>
+internal sealed record LanguageFeature(
+    string Version, string Name, string Probe, string? Rule, string Note, string? Facility)
 {
     private const string File = "Features.txt";
-
-    /// <summary>The rules for what no contract may do: features that need it cannot be accepted.</summary>
-    public bool NeedsBannedFacility => Rule is not null && Rule.StartsWith("CT01", StringComparison.Ordinal);
+    private const string NoFacility = "-";
 
     /// <summary>All features, in the order of the file.</summary>
-    /// <exception cref="FormatException">A line has not four columns, or names no probe.</exception>
+    /// <exception cref="FormatException">
+    /// A line has not the columns of what is accepted or of what is refused, or names no probe.
+    /// </exception>
     public static IReadOnlyList<LanguageFeature> ReadAll() =>
     [
         .. System.IO.File.ReadLines(Path.Combine(ProbeFiles.Root, File))
@@ -25,14 +27,22 @@ internal sealed record LanguageFeature(string Version, string Name, string Probe
     private static LanguageFeature Parse(string line)
     {
         string[] columns = line.Split('|', StringSplitOptions.TrimEntries);
-        if (columns.Length != 4)
-            throw new FormatException($"{File}: '{line}' has {columns.Length} columns, not 4.");
-        string accepted = $"{ProbeFiles.Probes}/{columns[2]}.cs";
-        string refused = $"{ProbeFiles.Refused}/{columns[2]}.cs";
-        if (ProbeFiles.Exists(accepted))
-            return new LanguageFeature(columns[0], columns[1], accepted, null, columns[3]);
-        if (ProbeFiles.Exists(refused))
-            return new LanguageFeature(columns[0], columns[1], refused, RefusedProbe.Read(refused).Rule, columns[3]);
-        throw new FormatException($"{File}: '{line}' names no file of {ProbeFiles.Probes} or {ProbeFiles.Refused}.");
+        string probe = columns.Length > 2 ? columns[2] : "";
+        string accepted = $"{ProbeFiles.Probes}/{probe}.cs";
+        string refused = $"{ProbeFiles.Refused}/{probe}.cs";
+        return (ProbeFiles.Exists(accepted), ProbeFiles.Exists(refused), columns.Length) switch
+        {
+            (true, false, 4) => new(columns[0], columns[1], accepted, null, columns[3], null),
+            (false, true, 5) => new(
+                columns[0],
+                columns[1],
+                refused,
+                RefusedProbe.Read(refused).Rule,
+                columns[3],
+                columns[4] == NoFacility ? null : columns[4]),
+            _ => throw new FormatException(
+                $"{File}: '{line}' must name one file of {ProbeFiles.Probes} and have 4 columns, or one of"
+                + $" {ProbeFiles.Refused} and have 5."),
+        };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CopyReadonlyReferences : IBodyPass
             return;
 
         HashSet<Instruction> passed = [];
-        foreach ((StackEntry entry, TypeReference wanted) in new StackWalk(code).Uses())
+        foreach ((StackEntry entry, TypeReference wanted, _) in new StackWalk(code).Uses())
         {
             if (wanted is ByReferenceType)
                 passed.UnionWith(entry.Sources.Select(source => source.Producer));

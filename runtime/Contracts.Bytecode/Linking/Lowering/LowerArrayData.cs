@@ -7,9 +7,10 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// <summary>Turns arrays that the compiler copies out of the file's data into stores, element by element.</summary>
 /// <remarks>A module has no data of its own: mapped data is raw memory, and copying it by size has no constant
 /// price.</remarks>
-internal sealed class LowerArrayData(FindingCollector findings) : IBodyPass
+internal sealed class LowerArrayData(CoreLibrary coreLibrary, FindingCollector findings) : IBodyPass
 {
     private const string RuntimeHelpers = "System.Runtime.CompilerServices.RuntimeHelpers";
+    private const string Items = "Items";
     private const string ReadOnlySpan = "System.ReadOnlySpan`1";
 
     public void Run(MethodCode code)
@@ -32,25 +33,42 @@ internal sealed class LowerArrayData(FindingCollector findings) : IBodyPass
         }
     }
 
-    // newarr T; dup; ldtoken data; call InitializeArray
+    // newarr T or newobj T[,]; dup; ldtoken data; call InitializeArray
     private void LowerInitializeArray(MethodCode code, int index)
     {
-        if (code.At(index - 3) is { Operand: TypeReference element } newArray && newArray.OpCode == OpCodes.Newarr
-            && code.At(index - 2) is { } dup && dup.OpCode == OpCodes.Dup
-            && DataOf(code.At(index - 1)) is { } data)
+        if (code.At(index - 2) is { } dup && dup.OpCode == OpCodes.Dup
+            && DataOf(code.At(index - 1)) is { } data
+            && StoresInto(code.At(index - 3), data) is { } stores)
         {
-            List<Instruction>? stores = Stores(element, data);
-            if (stores is not null)
-            {
-                MethodCode.Blank(dup);
-                MethodCode.Blank(code.Instructions[index - 1]);
-                MethodCode.Blank(code.Instructions[index]);
-                code.InsertAfter(code.Instructions[index], stores);
-                return;
-            }
+            MethodCode.Blank(dup);
+            MethodCode.Blank(code.Instructions[index - 1]);
+            MethodCode.Blank(code.Instructions[index]);
+            code.InsertAfter(code.Instructions[index], stores);
+            return;
         }
 
         Refuse(code, index);
+    }
+
+    private List<Instruction>? StoresInto(Instruction? creation, byte[] data)
+    {
+        if (creation is { Operand: TypeReference element } && creation.OpCode == OpCodes.Newarr)
+            return Stores(element, data);
+        if (creation is not { Operand: MethodReference { DeclaringType: GenericInstanceType type } }
+            || !coreLibrary.IsArray(type) || Stores(type.GenericArguments[0], data) is not { } stores)
+        {
+            return null;
+        }
+
+        FieldDefinition items = ((TypeDefinition)type.ElementType).Fields.Single(field => field.Name == Items);
+        FieldReference field = new(items.Name, items.FieldType, type);
+        return
+        [
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldfld, field),
+            .. stores,
+            Instruction.Create(OpCodes.Pop),
+        ];
     }
 
     // ldtoken data; call CreateSpan<T>

@@ -39,8 +39,12 @@ internal sealed class LowerConstrainedCalls(
     private static bool IsObjectMethod(MethodReference method) =>
         method.DeclaringType.FullName is "System.Object" or "System.ValueType" or "System.Enum";
 
-    // Where the type is known, there is a plain call by now (StaticDispatch).
-    private void RefuseStaticCall(MethodCode code, Instruction call, MethodReference method) =>
+    // Where the type is known, there is a plain call by now (StaticDispatch). What no contract has is refused as any
+    // call is.
+    private void RefuseStaticCall(MethodCode code, Instruction call, MethodReference method)
+    {
+        if (sources.Find(method.DeclaringType) is null)
+            return;
         findings.Add(
             RuleIds.ForbiddenMethodShape,
             code,
@@ -48,6 +52,7 @@ internal sealed class LowerConstrainedCalls(
             DisplayNames.Of(method, method.Parameters.Select(parameter => parameter.ParameterType))
             + " is called on a type that is not known when the contract is linked: pass a delegate, or write the method"
             + " for the types you need");
+    }
 
     private void LowerObjectCall(
         MethodCode code, Instruction prefix, Instruction call, TypeReference type, MethodReference method)

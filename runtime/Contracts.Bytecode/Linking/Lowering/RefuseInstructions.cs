@@ -9,7 +9,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 internal sealed class RefuseInstructions(FindingCollector findings) : IBodyPass
 {
     /// <summary>What an array of several dimensions is refused with.</summary>
-    public const string Dimensions = "an array has one dimension: use an array of arrays (T[][])";
+    public const string Dimensions =
+        "an array has at most three dimensions, each beginning at zero: use an array of arrays (T[][])";
 
     private const string StackAllocation =
         "stackalloc of a pointer is not available to contracts: make a Span<T> of it, or use new T[length]";

@@ -42,6 +42,7 @@ internal static class StackEffects
                 && parameter != method.Body.ThisParameter => parameter.ParameterType,
             Code.Ldloc => ((VariableDefinition)instruction.Operand).VariableType,
             Code.Ldfld => TypeOf((FieldReference)instruction.Operand),
+            Code.Newobj => ((MethodReference)instruction.Operand).DeclaringType,
             Code.Call or Code.Callvirt => ResultOf((MethodReference)instruction.Operand),
             Code.Ldstr => method.Module.TypeSystem.String,
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),

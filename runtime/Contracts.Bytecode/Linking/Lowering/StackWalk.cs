@@ -25,13 +25,13 @@ internal sealed class StackWalk
     }
 
     /// <summary>Each use of a value that wants a type: arguments, receivers, stores, results.</summary>
-    public IEnumerable<(StackEntry Entry, TypeReference Wanted)> Uses()
+    public IEnumerable<StackUse> Uses()
     {
         bool isReachedFromAbove = true;
         foreach (Instruction instruction in _code.Instructions)
         {
             Enter(instruction, isReachedFromAbove);
-            foreach ((StackEntry, TypeReference) use in Step(instruction))
+            foreach (StackUse use in Step(instruction))
                 yield return use;
             foreach (Instruction target in TargetsOf(instruction))
                 Meet(target);
@@ -76,17 +76,17 @@ internal sealed class StackWalk
         }
     }
 
-    private List<(StackEntry Entry, TypeReference Wanted)> Step(Instruction instruction)
+    private List<StackUse> Step(Instruction instruction)
     {
         List<TypeReference?> wanted = StackEffects.WantedBy(instruction, _code.Method);
-        List<(StackEntry, TypeReference)> uses = [];
+        List<StackUse> uses = [];
         List<StackEntry> popped = [];
         for (int index = wanted.Count - 1; index >= 0; index--)
         {
             StackEntry entry = Pop();
             popped.Insert(0, entry);
             if (wanted[index] is { } type)
-                uses.Add((entry, type));
+                uses.Add(new StackUse(entry, type, instruction));
         }
 
         if (instruction.OpCode == OpCodes.Dup)

@@ -49,7 +49,7 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
     {
         List<(StackSource, TypeReference)> wanted = [];
         HashSet<StackSource> seen = [];
-        foreach ((StackEntry entry, TypeReference type) in new StackWalk(code).Uses())
+        foreach ((StackEntry entry, TypeReference type, _) in new StackWalk(code).Uses())
         {
             foreach (StackSource source in entry.Sources)
             {

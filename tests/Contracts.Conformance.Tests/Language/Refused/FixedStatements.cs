@@ -8,6 +8,8 @@ public static class Program
         {
             fixed (int* first = items) // <- CT0107
                 return (*first).ToString();
+            fixed (int* first = items.AsSpan()) // <- CT0107
+                return (*first).ToString();
         }
     }
 }
