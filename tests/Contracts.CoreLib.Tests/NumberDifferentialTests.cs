@@ -6,12 +6,14 @@ namespace Contracts.Tests;
 public sealed class NumberDifferentialTests
 {
     private const int RoundCount = 1500;
+    private const int CustomFormatCount = 4000;
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private static readonly string?[] Formats =
     [
         null, "", "D", "D7", "d2", "X", "x4", "X12", "N", "N0", "n3", "F", "F0", "F4", "G", "P1", "B", "b9", "Z",
+        "C", "c0", "C3", "E", "e0", "E12", "G0", "G1", "g5", "G20", "0.00", "#,##0", "0.00%", "0;(0);zero",
     ];
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class NumberDifferentialTests
     [Fact]
     public void Decimal_RandomValues_FormatsRoundsAndParsesAsDotNet()
     {
-        string?[] formats = [null, "F0", "F2", "F6", "N2", "N0", "P2", "G", "D", "X"];
+        string?[] formats =
+            [null, "F0", "F2", "F6", "N2", "N0", "P2", "G", "D", "X", "C", "C0", "E", "e3", "G0", "G7", "g1", "G29"];
         for (int seed = 0; seed < RoundCount; seed++)
         {
             Random random = new(seed);
@@ -163,6 +166,59 @@ public sealed class NumberDifferentialTests
             2 => UInt128.MaxValue << random.Next(0, 128),
             _ => (UInt128)random.Next(0, 300),
         };
+    }
+
+    [Fact]
+    public void CustomFormat_RandomFormatsAndNumbers_EqualsDotNet()
+    {
+        for (int seed = 0; seed < CustomFormatCount; seed++)
+        {
+            Random random = new(seed);
+            string format = RandomFormat(random);
+            int int32 = RandomSmall(random);
+            long int64 = (long)int32 * RandomSmall(random);
+            decimal number = random.Next(2) == 0 ? RandomDecimal(random) : int64 / 1_000_000m;
+            System.Numerics.BigInteger big = new System.Numerics.BigInteger(int64) * int64 * int32;
+            CoreLib.BigInteger ours = CoreLib.BigIntegerText.Parse(big.ToString("D", Invariant), NumberStyles.Integer);
+            string decimals = number.ToString(Invariant);
+            string what = $"seed {seed}, format '{format}', numbers {int32}, {int64}, {decimals}, {big}";
+            Same.Result(
+                () => int32.ToString(format, Invariant), () => CoreLib.Int32Members.ToString(ref int32, format), what);
+            Same.Result(
+                () => int64.ToString(format, Invariant), () => CoreLib.Int64Members.ToString(ref int64, format), what);
+            Same.Result(
+                () => number.ToString(format, Invariant),
+                () => CoreLib.DecimalMembers.ToString(ref number, format),
+                what);
+            Same.Result(() => big.ToString(format, Invariant), () => ours.ToString(format), what);
+        }
+    }
+
+    private static int RandomSmall(Random random) => random.Next(4) switch
+    {
+        0 => random.Next(-1, 2),
+        1 => random.Next(-1000, 1000),
+        2 => random.Next(-1_000_000, 1_000_000),
+        _ => random.Next(int.MinValue, int.MaxValue),
+    };
+
+    // Mostly of what formats are made of, in any order: what a strange one gives is the base library's behaviour, too.
+    private static string RandomFormat(Random random)
+    {
+        string[] usual =
+        [
+            "0.00", "#,##0", "#,##0.00", "0.00%", "#.##", "0000", "0,0", "#,#", "0.0,,", "#,##0.00;(#,##0.00)",
+            "0;-0;zero", "0.###E+0", "00.0e-00", "#;#;", "'n='0", "0.0\u2030", "$#,##0.00;;-",
+        ];
+        string[] parts =
+        [
+            "0", "0", "0", "#", "#", "#", ",", ".", ";", "%", "\u2030", "E0", "e+00", "E-0", "E", "e+", "'a;0'", "\"b",
+            "\\;", "\\", " ", "-", "$", "x", "00", "##", "#,", "\0", "'",
+        ];
+        if (random.Next(2) == 0)
+            return usual[random.Next(usual.Length)];
+        int count = random.Next(1, 9);
+        return string.Concat(Enumerable.Range(0, count).Select(_ => parts[random.Next(parts.Length)]));
     }
 
     private static decimal RandomDecimal(Random random)

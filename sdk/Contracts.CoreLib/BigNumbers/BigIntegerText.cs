@@ -23,16 +23,12 @@ internal static class BigIntegerText
                 return Padded(value, number.Kind == 'D' ? number.PrecisionOr(0) : 0);
             case 'X':
                 return Hexadecimal(value, number);
-            case 'F':
-                return Fixed(value, number, 0).Write(value.Sign < 0, grouped: false, "");
-            case 'N':
-                return Fixed(value, number, 0).Write(value.Sign < 0, grouped: true, "");
-            case 'P':
-                return Fixed(value, number, 2).Write(value.Sign < 0, grouped: true, " %");
+            case 'C' or 'F' or 'N' or 'P':
+                return Fixed(value, number, number.Kind == 'P' ? 2 : 0).Write(value.Sign < 0, number.Kind);
+            case 'B':
+                throw new NotSupportedException("Contracts have no binary digits of a BigInteger: use the format X.");
             default:
-                throw number.Kind is 'B' or 'C' or 'E' or 'G' or 'R' or '\0'
-                    ? new NotSupportedException("Contracts have the formats D, F, G, N, P, R and X of a BigInteger.")
-                    : new FormatException("The format is not known.");
+                return NumberText.OfDigits(new(Digits(value), value.Sign < 0), number, format);
         }
     }
 

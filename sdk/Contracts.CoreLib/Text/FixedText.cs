@@ -5,6 +5,8 @@ namespace Contracts.CoreLib;
 /// <summary>The digits of mantissa / 10^scale, rounded half away from zero to a number of decimals.</summary>
 internal sealed class FixedText
 {
+    private const char Currency = '\u00A4';
+
     private readonly CharBuffer _digits = new(40);
     private readonly int _decimals;
     private readonly bool _isZero;
@@ -39,11 +41,25 @@ internal sealed class FixedText
         Pad();
     }
 
-    public string Write(bool negative, bool grouped, string suffix)
+    /// <summary>The text in the format C, F, N or P.</summary>
+    public string Write(bool negative, char kind)
     {
         CharBuffer text = new(_digits.Length * 2);
-        if (negative && !_isZero)
-            text.Append('-');
+        bool isSigned = negative && !_isZero;
+        if (isSigned)
+            text.Append(kind == 'C' ? '(' : '-');
+        if (kind == 'C')
+            text.Append(Currency);
+        AppendDigits(text, grouped: kind != 'F');
+        if (kind == 'P')
+            text.Append(" %");
+        else if (kind == 'C' && isSigned)
+            text.Append(')');
+        return text.ToString();
+    }
+
+    private void AppendDigits(CharBuffer text, bool grouped)
+    {
         int whole = _digits.Length - _decimals;
         for (int i = 0; i < whole; i++)
         {
@@ -56,8 +72,6 @@ internal sealed class FixedText
             text.Append('.');
         for (int i = whole; i < _digits.Length; i++)
             text.Append(_digits[i]);
-        text.Append(suffix);
-        return text.ToString();
     }
 
     // At least one digit before the point.

@@ -11,7 +11,7 @@ internal readonly struct NumberFormat
     {
         Precision = -1;
         Letter = 'G';
-        if (format is null || format.Length == 0)
+        if (format is null || format.Length == 0 || format[0] == '\0')
             return;
         Letter = format[0];
         if (format.Length > 1)
@@ -39,6 +39,8 @@ internal readonly struct NumberFormat
         for (int i = 1; i < format.Length; i++)
         {
             char digit = format[i];
+            if (digit == '\0')
+                break;
             if (digit is < '0' or > '9')
                 return -2;
             precision = (precision * 10) + (digit - '0');

@@ -2,12 +2,11 @@ using System;
 
 namespace Contracts.CoreLib;
 
-/// <summary>Numbers in the standard formats of the invariant culture.</summary>
+/// <summary>Numbers in the standard and custom formats of the invariant culture.</summary>
 internal static class NumberText
 {
     /// <summary>An integer of <paramref name="bits"/> bits in a format.</summary>
     /// <exception cref="FormatException">The format has no meaning for an integer.</exception>
-    /// <exception cref="NotSupportedException">The format is one of those that contracts do without.</exception>
     public static string OfInteger(UInt128 magnitude, bool negative, int bits, string? format)
     {
         NumberFormat number = new(format);
@@ -22,47 +21,42 @@ internal static class NumberText
             case 'B':
                 return Radix(Bits(magnitude, negative, bits), 1, number);
             default:
-                return OfFixed(magnitude, 0, negative, number, DigitCount(magnitude), isInteger: true);
+                return OfFixed(magnitude, 0, negative, number) ?? OfDigits(new(magnitude, 0, negative), number, format);
         }
     }
 
     /// <summary>A decimal in a format.</summary>
     /// <exception cref="FormatException">The format has no meaning for a decimal.</exception>
-    /// <exception cref="NotSupportedException">The format is one of those that contracts do without.</exception>
     public static string OfDecimal(decimal value, string? format)
     {
         NumberFormat number = new(format);
-        if (number.Kind == 'R' || (number.Kind == 'G' && number.Precision <= 0))
+        if (number.Kind == 'R' || (number.Kind == 'G' && number.Precision < 0))
             return DecimalText.Of(value);
         if (number.Kind is 'D' or 'X' or 'B')
             throw new FormatException("The format is not one for a decimal.");
         DecimalParts parts = new(value);
-        return OfFixed(
-            parts.Mantissa, parts.Scale, parts.IsNegative, number, DigitCount(parts.Mantissa), isInteger: false);
+        return OfFixed(parts.Mantissa, parts.Scale, parts.IsNegative, number)
+            ?? OfDigits(new(parts.Mantissa, parts.Scale, parts.IsNegative), number, format);
     }
 
-    private static string OfFixed(
-        UInt128 mantissa, int scale, bool negative, NumberFormat number, int digitCount, bool isInteger)
+    /// <summary>A number in a format that works on its digits.</summary>
+    /// <exception cref="FormatException">The format is not known.</exception>
+    public static string OfDigits(NumberDigits digits, NumberFormat number, string? format) => number.Kind switch
     {
-        switch (number.Kind)
-        {
-            case 'F':
-                return new FixedText(mantissa, scale, number.PrecisionOr(2)).Write(negative, grouped: false, "");
-            case 'N':
-                return new FixedText(mantissa, scale, number.PrecisionOr(2)).Write(negative, grouped: true, "");
-            case 'P':
-                return new FixedText(mantissa, scale - 2, number.PrecisionOr(2)).Write(negative, grouped: true, " %");
-            case 'G' when isInteger && digitCount <= number.Precision:
-                return Digits(mantissa, negative, 0);
-            default:
-                throw IsKnown(number.Kind)
-                    ? new NotSupportedException("Contracts have the formats D, F, G, N, P, X and B.")
-                    : new FormatException("The format is not known.");
-        }
-    }
+        'E' => ScientificText.Exact(digits, number.PrecisionOr(6) + 1, number.Letter),
+        'G' => ScientificText.General(digits, number),
+        '\0' => CustomFormat.Write(digits, format!),
+        _ => throw new FormatException("The format is not known."),
+    };
 
-    // C, E, G with a precision, and custom formats exist in the base library, but not here.
-    private static bool IsKnown(char kind) => kind is 'C' or 'E' or 'G' or '\0';
+    // Null: the format is none of those with a fixed number of decimals.
+    private static string? OfFixed(UInt128 mantissa, int scale, bool negative, NumberFormat number)
+    {
+        if (number.Kind is not ('C' or 'F' or 'N' or 'P'))
+            return null;
+        int shift = number.Kind == 'P' ? 2 : 0;
+        return new FixedText(mantissa, scale - shift, number.PrecisionOr(2)).Write(negative, number.Kind);
+    }
 
     private static string Digits(UInt128 magnitude, bool negative, int width)
     {
@@ -76,12 +70,6 @@ internal static class NumberText
             text.Append('0', width - count);
         text.Append(digits, start, count);
         return text.ToString();
-    }
-
-    private static int DigitCount(UInt128 magnitude)
-    {
-        char[] digits = new char[40];
-        return digits.Length - IntegerText.WriteDigits(digits, digits.Length, magnitude);
     }
 
     private static UInt128 Bits(UInt128 magnitude, bool negative, int bits)

@@ -14,7 +14,8 @@ internal static class Scalars
     ];
 
     private static readonly string[] NumberFormats =
-        ["", "D", "D7", "X", "x4", "N", "N0", "n3", "F", "F0", "F4", "G", "P1", "P", "B", "R", "Z", "E2", "0.00"];
+        ["", "D", "D7", "X", "x4", "N", "N0", "n3", "F", "F0", "F4", "G", "P1", "P", "B", "R", "Z", "E2", "0.00",
+            "#,##0.##", "0%;(0);-", "C", "G5"];
 
     private static readonly string[] TimeFormats =
     [
