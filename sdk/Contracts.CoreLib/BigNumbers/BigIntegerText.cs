@@ -19,8 +19,8 @@ internal static class BigIntegerText
         NumberFormat number = new(format);
         switch (number.Kind)
         {
-            case 'D' or 'G' or 'R' when number.Kind == 'D' || number.Precision <= 0:
-                return Padded(value, number.Kind == 'D' ? number.PrecisionOr(0) : 0);
+            case 'D' or 'G' or 'R':
+                return Padded(value, number.PrecisionOr(0));
             case 'X':
                 return Hexadecimal(value, number);
             case 'C' or 'F' or 'N' or 'P':

@@ -86,15 +86,10 @@ internal sealed class Encoding
     {
         if (!_isAscii)
             return Utf8Bytes.Of(units);
-        List<byte> bytes = new(units.Length);
+        byte[] bytes = new byte[units.Length];
         for (int i = 0; i < units.Length; i++)
-        {
-            bytes.Add(units[i] < 128 ? (byte)units[i] : (byte)'?');
-            if (i + 1 < units.Length && CharStatics.IsSurrogatePair(units[i], units[i + 1]))
-                i++;
-        }
-
-        return bytes.ToArray();
+            bytes[i] = units[i] < 128 ? (byte)units[i] : (byte)'?';
+        return bytes;
     }
 
     private char[] Decode(byte[] bytes)

@@ -71,6 +71,8 @@ internal static class DecimalStatics
     private static ParseStatus TryParse(string? s, NumberStyles style, out decimal result)
     {
         result = default;
+        if ((style & (NumberStyles.AllowHexSpecifier | NumberStyles.AllowBinarySpecifier)) != 0)
+            throw new ArgumentException("A decimal is not read in another base.");
         if ((style & ~Supported) != 0)
             throw new NotSupportedException("Contracts read decimals with sign, point and thousands only.");
         if (s is null)

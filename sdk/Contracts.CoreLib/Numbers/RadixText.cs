@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace Contracts.CoreLib;
 
@@ -59,12 +58,33 @@ internal static class RadixText
     {
         if (value.Length == 0)
             throw new ArgumentOutOfRangeException(nameof(value));
-        bool hasSign = value[0] is '-' or '+';
-        if (!isSigned && value[0] == '-')
+        bool isNegative = value[0] == '-';
+        if (!isSigned && isNegative)
             throw new OverflowException("The number is negative.");
-        if (value.Length == (hasSign ? 1 : 0) || !CharStatics.IsAsciiDigit(value[value.Length - 1]))
+
+        // Digits are read into 32 or 64 bits, and overflow those before what follows them is looked at.
+        ulong limit = bitCount == 64 ? ulong.MaxValue : uint.MaxValue;
+        if (isSigned)
+            limit = (limit >> 1) + 1;
+        int first = isNegative || value[0] == '+' ? 1 : 0;
+        int next = first;
+        ulong magnitude = 0;
+        for (; next < value.Length && CharStatics.IsAsciiDigit(value[next]); next++)
+        {
+            uint digit = (uint)(value[next] - '0');
+            if (magnitude > (limit - digit) / 10)
+                throw new OverflowException("The number is too large.");
+            magnitude = (magnitude * 10) + digit;
+        }
+
+        if (next == first || next < value.Length)
             throw new FormatException("The text is no integer.");
-        return unchecked((ulong)IntegerParser.Parse(value, NumberStyles.AllowLeadingSign, bitCount, isSigned));
+        ulong most = ulong.MaxValue >> (64 - bitCount);
+        if (isSigned)
+            most = (most >> 1) + (isNegative ? 1UL : 0);
+        if (magnitude > most)
+            throw new OverflowException("The number is too large.");
+        return isNegative ? unchecked(0 - magnitude) : magnitude;
     }
 
     private static int Skip(string value, int radix)

@@ -47,12 +47,12 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Append(string? value, int startIndex, int count)
     {
-        if (value is null)
-            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (count < 0)
             throw new ArgumentOutOfRangeException(nameof(count));
         if (startIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (value is null)
+            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (count == 0)
             return this;
         if (startIndex > value.Length - count)
@@ -65,13 +65,15 @@ internal sealed partial class StringBuilder
 
     public StringBuilder Append(StringBuilder? value, int startIndex, int count)
     {
-        if (value is null)
-            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (startIndex < 0)
             throw new ArgumentOutOfRangeException(nameof(startIndex));
+        if (count < 0)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        if (value is null)
+            return startIndex == 0 && count == 0 ? this : throw new ArgumentNullException(nameof(value));
         if (count == 0)
             return this;
-        if (count < 0 || count > value.Length - startIndex)
+        if (count > value.Length - startIndex)
             throw new ArgumentOutOfRangeException(nameof(count));
         return Append(value.ToString(startIndex, count));
     }

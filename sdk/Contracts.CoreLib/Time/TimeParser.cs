@@ -37,6 +37,8 @@ internal sealed class TimeParser(string text, string pattern)
 
     private void CheckPattern(bool hasDate, bool hasTime)
     {
+        // One letter is the name of a format.
+        bool isName = pattern.Length == 1;
         string seen = "";
         for (int i = 0; i < pattern.Length; i += RunLength(i))
         {
@@ -46,7 +48,7 @@ internal sealed class TimeParser(string text, string pattern)
             bool isThere = letter is 'y' or 'M' or 'd' ? hasDate : hasTime;
             bool isPlain = letter is '-' or '/' or '.' or ':' or ' ' or ',' or 'T' or '_' or (>= '0' and <= '9');
             bool isAgain = TextSearch.IndexOf(seen, letter, 0, seen.Length) >= 0;
-            if (IsPart(letter) ? !isThere || !isWide || isAgain : !isPlain)
+            if (isName || (IsPart(letter) ? !isThere || !isWide || isAgain : !isPlain))
                 throw new NotSupportedException("Contracts read times in formats such as yyyy-MM-dd HH:mm:ss only.");
             seen = StringOperators.Concat(seen, CharStatics.ToString(letter));
         }

@@ -30,6 +30,9 @@ internal sealed class MemberCase
         CreateArguments(isCore: true);
     }
 
+    /// <summary>What the base library is called with.</summary>
+    public object?[] Arguments => CreateArguments(isCore: false).Arguments;
+
     public string RunDotNet()
     {
         (object? target, object?[] arguments) = CreateArguments(isCore: false);

@@ -30,6 +30,7 @@ public sealed class MemberDifferentialTests
         int firstSeed = Setting("CONTRACTS_MEMBER_SEED", 0);
         List<string> failures = [];
         List<string> uncovered = [];
+        List<string> refusing = [];
         int covered = 0;
         foreach (MemberPair pair in Pairs)
         {
@@ -38,6 +39,8 @@ public sealed class MemberDifferentialTests
             MemberRun run = TextHost.Run(() => MemberRun.Of(pair, firstSeed, caseCount));
             if (run.Failure is not null)
                 failures.Add(run.Failure);
+            if (run.HasGaps)
+                refusing.Add(pair.Name);
             if (run.ResultCount == 0)
                 uncovered.Add($"{pair.Name}: {run.Hint}");
             else
@@ -45,6 +48,7 @@ public sealed class MemberDifferentialTests
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} differ:\n{string.Join('\n', failures)}");
+        Assert.Empty(Gaps.Unused(refusing));
         Assert.True(uncovered.Count == 0, $"{uncovered.Count} are not covered:\n{string.Join('\n', uncovered)}");
         Assert.True(covered >= CoveredMin, $"{covered} members are covered.");
     }

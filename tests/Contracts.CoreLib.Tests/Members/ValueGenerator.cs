@@ -136,8 +136,10 @@ internal sealed class ValueGenerator(Random random, bool isCore, bool isNumeric,
         if (element == typeof(char) && Scalars.TextFor(random, parameter, _timeFormat) is { } text)
             return text.ToCharArray();
         Array array = Array.CreateInstance(element, random.Next(element == typeof(byte) ? 22 : 7));
+        ParameterInfo? named = parameter?.Name is "values" or "anyOf" ? null : parameter;
+        bool isSorted = named is { Name: "keys", Member.Name: "Sort" }; // nulls differ (docs/corelib.md)
         for (int i = 0; i < array.Length; i++)
-            array.SetValue(Create(element, parameter?.Name is "values" or "anyOf" ? null : parameter), i);
+            array.SetValue(Create(element, named, isNullable: !isSorted), i);
         return array;
     }
 

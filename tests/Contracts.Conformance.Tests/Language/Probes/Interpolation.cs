@@ -8,7 +8,7 @@ public static class Program
         log.AppendLine($"{i}|{d}|{s}|{c}|{t}|{l}|{big}|{huge}|{b}|{none}|{some}");
         log.AppendLine($"{i,8}|{i,-8}|{s,6}|{s,-6}|{c,3}|{none,4}|");
         log.AppendLine($"{i:D5}|{i:X}|{b:x4}|{d:F2}|{d:N1}|{l:N0}|{0.256m:P1}|{i,8:D3}|");
-        log.AppendLine($"{i:#,##0.00}|{d:0.0;(0.0)}|{-d:0.0;(0.0)}|{0.1256m:0.0%}|{l:0.00E+0}|{huge:C}|{d:E3}|{b:G2}|{i,9:00000}|");
+        log.AppendLine($"{i:#,##0.00}|{d:0.0;(0.0)}|{-d:0.0;(0.0)}|{0.1256m:0.0%}|{l:0.00E+0}|{huge:C}|{d:E3}|{b:G2}|");
         log.AppendLine((-d).ToString("'net' #,##0.##") + 0.ToString("#;-#;zero") + l.ToString("0,,.0M"));
         log.AppendLine($"""raw {i} "quoted" {s}""");
         log.AppendLine($"{{}} {(t ? "yes" : "no")} {s.Length}");
