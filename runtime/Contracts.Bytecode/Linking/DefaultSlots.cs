@@ -55,7 +55,7 @@ internal sealed class DefaultSlots(
             foreach (MethodDefinition method in other.Definition.Methods.Where(method => method.HasOverrides))
             {
                 if (method.Overrides.Any(overridden => resolver.Resolve(overridden).Definition == slot
-                    && keys.Of(Instantiation.Substitute(overridden.DeclaringType, other.Instance)) == key))
+                    && keys.Of(new GenericArguments(other.Instance).Apply(overridden.DeclaringType)) == key))
                 {
                     candidates.Add((method.IsAbstract ? null : method, other));
                 }
@@ -76,10 +76,10 @@ internal sealed class DefaultSlots(
         {
             bool isAnswered = definition.Methods.Where(method => !_added.Contains(method)).Any(method =>
                 method.Overrides.Any(overridden => resolver.Resolve(overridden).Definition == slot
-                    && keys.Of(Instantiation.Substitute(overridden.DeclaringType, current)) == key));
+                    && keys.Of(new GenericArguments(current).Apply(overridden.DeclaringType)) == key));
             if (isAnswered)
                 return true;
-            current = definition.BaseType is null ? null : Instantiation.Substitute(definition.BaseType, current);
+            current = definition.BaseType is null ? null : new GenericArguments(current).Apply(definition.BaseType);
         }
 
         return false;
@@ -89,12 +89,12 @@ internal sealed class DefaultSlots(
     {
         string key = keys.Of(contract.Instance);
         return derived.Definition.Interfaces.Any(implementation =>
-            keys.Of(Instantiation.Substitute(implementation.InterfaceType, derived.Instance)) is var inherited
+            keys.Of(new GenericArguments(derived.Instance).Apply(implementation.InterfaceType)) is var inherited
             && (inherited == key
                 || (sources.Find(implementation.InterfaceType) is { } definition
                     && DerivesFrom(
                         new Contract(
-                            definition, Instantiation.Substitute(implementation.InterfaceType, derived.Instance)),
+                            definition, new GenericArguments(derived.Instance).Apply(implementation.InterfaceType)),
                         contract))));
     }
 
@@ -105,7 +105,7 @@ internal sealed class DefaultSlots(
             | MethodAttributes.NewSlot | MethodAttributes.HideBySig;
         string name = $"{contract.Instance.FullName.Replace('/', '.')}.{slot.Name}";
         MethodDefinition stub = new(name, Explicit, slot.ReturnType) { HasThis = true };
-        MethodSignatures.Copy(slot, stub, new GenericArguments(contract.Instance, null));
+        MethodSignatures.Copy(slot, stub, new GenericArguments(contract.Instance));
         stub.Overrides.Add(MethodSignatures.On(contract.Instance, slot));
 
         ILProcessor code = stub.Body.GetILProcessor();

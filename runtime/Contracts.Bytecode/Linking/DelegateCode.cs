@@ -67,7 +67,7 @@ internal sealed class DelegateCode(SourceAssemblies sources, MemberResolver reso
             TypeReference receiver = target.HasThis
                 ? target.DeclaringType
                 : new GenericArguments(target.DeclaringType, target as GenericInstanceMethod)
-                    .Substitute(definition.Parameters[0].ParameterType);
+                    .Apply(definition.Parameters[0].ParameterType);
             code.Emit(OpCodes.Ldarg_0);
             code.Emit(OpCodes.Ldfld, objectType.Fields.Single(field => field.Name == "Target"));
             bool isValue = target.HasThis && definition.DeclaringType.IsValueType;
@@ -143,7 +143,7 @@ internal sealed class DelegateCode(SourceAssemblies sources, MemberResolver reso
     {
         MethodDefinition declaration = InvokeOf(sources.Find(contract)!);
         MethodDefinition invoke = new(declaration.Name, Override | MethodAttributes.NewSlot, declaration.ReturnType);
-        MethodSignatures.Copy(declaration, invoke, new GenericArguments(contract, null));
+        MethodSignatures.Copy(declaration, invoke, new GenericArguments(contract));
         created.Methods.Add(invoke);
         return invoke;
     }
@@ -151,21 +151,12 @@ internal sealed class DelegateCode(SourceAssemblies sources, MemberResolver reso
     // What the runtime does where an instance method has no object.
     private static void EmitNullCheck(ILProcessor code, ModuleDefinition module, bool isLookup)
     {
-        TypeSystem types = module.TypeSystem;
-        string name = isLookup ? "NullReferenceException" : "ArgumentException";
-        TypeReference exception = new("System", name, module, types.CoreLibrary);
-        MethodReference create = new(".ctor", types.Void, exception) { HasThis = true };
-        Instruction end = Instruction.Create(OpCodes.Nop);
-        code.Emit(OpCodes.Ldarg_1);
-        code.Emit(OpCodes.Brtrue, end);
-        if (!isLookup)
-        {
-            create.Parameters.Add(new ParameterDefinition(types.String));
-            code.Emit(OpCodes.Ldstr, "Delegate to an instance method cannot have null 'this'.");
-        }
-
-        code.Emit(OpCodes.Newobj, create);
-        code.Emit(OpCodes.Throw);
-        code.Append(end);
+        Instruction load = Instruction.Create(OpCodes.Ldarg_1);
+        Instruction[] check = isLookup
+            ? NullCheck.Of(module, load)
+            : NullCheck.Of(
+                module, load, "ArgumentException", "Delegate to an instance method cannot have null 'this'.");
+        foreach (Instruction instruction in check)
+            code.Append(instruction);
     }
 }

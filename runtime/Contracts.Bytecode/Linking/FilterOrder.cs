@@ -5,8 +5,7 @@ namespace Contracts.Bytecode.Linking;
 /// <summary>Refuses exception filters that could tell whether inner finally blocks have run.</summary>
 /// <remarks>
 /// In .NET a filter runs before the finally blocks between it and the <c>throw</c>; in a module, whose filters are
-/// tests
-/// in a catch block, after them. The two agree where neither changes what the other uses. What they use is
+/// tests in a catch block, after them. The two agree where neither changes what the other uses. What they use is
 /// over-estimated: fields by their definitions, whatever the object; all arrays as one; calls by all that they may
 /// reach.
 /// </remarks>

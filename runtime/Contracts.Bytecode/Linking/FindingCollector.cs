@@ -8,8 +8,8 @@ namespace Contracts.Bytecode.Linking;
 
 /// <summary>Collects what a node would refuse, each thing once per place in the source.</summary>
 /// <remarks>
-/// Something found in the code of a library is reported where the author's code first led to it: that is the line
-/// that the author can change.
+/// Something found in the code of a library is reported where the author's code first led to it: that is the line that
+/// the author can change.
 /// </remarks>
 internal sealed class FindingCollector(SourceAssemblies sources, DocumentNames documents, BannedMembers banned)
 {

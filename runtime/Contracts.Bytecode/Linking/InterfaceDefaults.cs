@@ -59,7 +59,7 @@ internal sealed class InterfaceDefaults
         {
             HasThis = true,
         };
-        MethodSignatures.Copy(method, slot, new GenericArguments(method.DeclaringType, null));
+        MethodSignatures.Copy(method, slot, new GenericArguments(method.DeclaringType));
         return slot;
     }
 
@@ -77,24 +77,11 @@ internal sealed class InterfaceDefaults
         method.Attributes = (method.Attributes & ~Virtual) | MethodAttributes.Static;
         method.HasThis = false;
         method.Parameters.Insert(0, self);
-        if (checksReceiver)
-            CheckReceiver(method, self);
-    }
+        if (!checksReceiver)
+            return;
 
-    // The call that was checked its receiver, the static call does not.
-    private static void CheckReceiver(MethodDefinition method, ParameterDefinition self)
-    {
-        ModuleDefinition module = method.Module;
-        TypeReference exception = new("System", "NullReferenceException", module, module.TypeSystem.CoreLibrary);
-        MethodReference constructor = new(".ctor", module.TypeSystem.Void, exception) { HasThis = true };
-        Instruction first = method.Body.Instructions[0];
-        Instruction[] check =
-        [
-            Instruction.Create(OpCodes.Ldarg, self),
-            Instruction.Create(OpCodes.Brtrue, first),
-            Instruction.Create(OpCodes.Newobj, constructor),
-            Instruction.Create(OpCodes.Throw),
-        ];
+        // The call that was checked its receiver, the static call does not.
+        Instruction[] check = NullCheck.Of(method.Module, Instruction.Create(OpCodes.Ldarg, self));
         for (int index = 0; index < check.Length; index++)
             method.Body.Instructions.Insert(index, check[index]);
     }

@@ -123,7 +123,7 @@ internal sealed class MemberResolver(
             if (sources.Find(current.BaseType) is null)
                 return FindExternal(element, current.BaseType.GetElementType().FullName);
             typeArguments = keys.ArgumentsOf(current.BaseType, typeArguments);
-            declaringType = Instantiation.Substitute(current.BaseType, declaringType);
+            declaringType = new GenericArguments(declaringType).Apply(current.BaseType);
             current = sources.Find(current.BaseType);
         }
 

@@ -29,22 +29,21 @@ internal static class MethodSignatures
             foreach (GenericParameterConstraint constraint in parameter.Constraints)
             {
                 copy.GenericParameters[parameter.Position].Constraints.Add(
-                    new GenericParameterConstraint(arguments.Substitute(constraint.ConstraintType)));
+                    new GenericParameterConstraint(arguments.Apply(constraint.ConstraintType)));
             }
         }
 
         foreach (ParameterDefinition parameter in source.Parameters)
         {
-            TypeReference type = arguments.Substitute(parameter.ParameterType);
+            TypeReference type = arguments.Apply(parameter.ParameterType);
             copy.Parameters.Add(new ParameterDefinition(parameter.Name, ParameterAttributes.None, type));
         }
 
-        copy.ReturnType = arguments.Substitute(source.ReturnType);
+        copy.ReturnType = arguments.Apply(source.ReturnType);
     }
 
     /// <summary>A reference to a method of an instantiated type. The signature stays in terms of the type's own
-    /// parameters,
-    /// as metadata wants it.</summary>
+    /// parameters, as metadata wants it.</summary>
     public static MethodReference On(TypeReference declaringType, MethodReference method)
     {
         MethodReference reference = new(method.Name, method.ReturnType, declaringType)

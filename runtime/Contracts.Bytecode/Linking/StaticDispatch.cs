@@ -10,14 +10,11 @@ namespace Contracts.Bytecode.Linking;
 /// </summary>
 /// <remarks>
 /// A module has no virtual static methods, and nothing that creates an object of a type parameter. A type or method
-/// with
-/// a type parameter that is constrained to an interface with such members, or to <c>new()</c>, is a template: what
-/// names
-/// it with known types names a copy from here on, in which <c>constrained. T call I::M</c> is a call of the type's own
-/// <c>M</c>, and <c>new T()</c> one of its constructor. Only copies reach copies, and the entry is not
+/// with a type parameter that is constrained to an interface with such members, or to <c>new()</c>, is a template: what
+/// names it with known types names a copy from here on, in which <c>constrained. T call I::M</c> is a call of the
+/// type's own <c>M</c>, and <c>new T()</c> one of its constructor. Only copies reach copies, and the entry is not
 /// generic, so that the types are known wherever code is reached. Where they are not, because a type is itself made of
-/// a
-/// type parameter, the call stays, and is refused where constrained calls are lowered.
+/// a type parameter, the call stays, and is refused where constrained calls are lowered.
 /// </remarks>
 internal sealed class StaticDispatch : DefinitionRewriter
 {
@@ -164,7 +161,7 @@ internal sealed class StaticDispatch : DefinitionRewriter
                 return own;
             foreach (InterfaceImplementation implementation in type.Interfaces)
             {
-                TypeReference contract = Instantiation.Substitute(implementation.InterfaceType, current);
+                TypeReference contract = new GenericArguments(current).Apply(implementation.InterfaceType);
                 if (_sources.Find(contract) is { } definition
                     && FindOverride(definition, contract, slot, method) is { } given)
                 {
@@ -172,7 +169,7 @@ internal sealed class StaticDispatch : DefinitionRewriter
                 }
             }
 
-            current = type.BaseType is null ? null : Instantiation.Substitute(type.BaseType, current);
+            current = type.BaseType is null ? null : new GenericArguments(current).Apply(type.BaseType);
         }
 
         return slot.HasBody ? _copies.Rewrite(method) : null;
@@ -185,7 +182,7 @@ internal sealed class StaticDispatch : DefinitionRewriter
         foreach (MethodDefinition candidate in type.Methods.Where(candidate => candidate.IsStatic))
         {
             bool overrides = candidate.Overrides.Any(overridden => _resolver.Resolve(overridden).Definition == slot
-                && _keys.Of(_copies.Rewrite(Instantiation.Substitute(overridden.DeclaringType, instance))) == key);
+                && _keys.Of(_copies.Rewrite(new GenericArguments(instance).Apply(overridden.DeclaringType))) == key);
             if (overrides)
             {
                 TypeReference[] arguments = [.. MethodSignatures.ArgumentsOf(method).Select(_copies.Rewrite)];

@@ -45,8 +45,7 @@ internal sealed class StaticTemplates
     public bool IsSlot(MethodDefinition method) => _slots.Contains(method);
 
     /// <summary>True for a type whose code depends on what its type arguments implement. An interface has no code of
-    /// its
-    /// own but in static methods.</summary>
+    /// its own but in static methods.</summary>
     public bool IsTemplate(TypeDefinition type) => !type.IsInterface && type.GenericParameters.Any(IsKnownLate);
 
     /// <summary>True for a method that is copied on its own.</summary>

@@ -18,8 +18,7 @@ internal sealed class StaticValues(MemberResolver resolver)
     private readonly Dictionary<FieldDefinition, IReadOnlyList<Instruction>?> _values = [];
 
     /// <summary>The instructions that leave the field's value on the stack, to be copied; empty: it is zero; null: it
-    /// has
-    /// none that may be copied.</summary>
+    /// has none that may be copied.</summary>
     public IReadOnlyList<Instruction>? Of(FieldDefinition field) => Of(field, 0);
 
     private IReadOnlyList<Instruction>? Of(FieldDefinition field, int depth)
@@ -94,9 +93,9 @@ internal sealed class StaticValues(MemberResolver resolver)
             return false;
         if (target.Kind is MethodTargetKind.Import or MethodTargetKind.Factory)
         {
-            GenericArguments arguments = new(reference.DeclaringType, null);
+            GenericArguments arguments = new(reference.DeclaringType);
             return reference.DeclaringType.IsValueType
-                && reference.Parameters.All(parameter => IsNumber(arguments.Substitute(parameter.ParameterType)));
+                && reference.Parameters.All(parameter => IsNumber(arguments.Apply(parameter.ParameterType)));
         }
 
         if (target.Definition is not { DeclaringType.IsValueType: true } constructor || depth >= DepthMax)

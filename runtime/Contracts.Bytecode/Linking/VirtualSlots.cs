@@ -122,7 +122,7 @@ internal sealed class VirtualSlots(
         {
             foreach (InterfaceImplementation implementation in next.Definition.Interfaces)
             {
-                TypeReference contract = Instantiation.Substitute(implementation.InterfaceType, next.Instance);
+                TypeReference contract = new GenericArguments(next.Instance).Apply(implementation.InterfaceType);
                 if (sources.Find(contract) is not { } definition || !seen.Add(keys.Of(contract)))
                     continue;
                 found.Add(new DefaultSlots.Contract(definition, contract));

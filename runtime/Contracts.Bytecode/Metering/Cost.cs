@@ -46,7 +46,7 @@ internal sealed class Cost
     {
         _openTerms ??= [];
         _indexByKey ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        string key = GenericSubstitution.Key(type);
+        string key = Key(type);
         if (_indexByKey.TryGetValue(key, out int index))
         {
             _openTerms[index] = (type, _openTerms[index].Factor + factor);
@@ -56,4 +56,16 @@ internal sealed class Cost
         _indexByKey.Add(key, _openTerms.Count);
         _openTerms.Add((type, factor));
     }
+
+    // Equal for equal types within one method; type parameters by position, as names may repeat.
+    private static string Key(TypeReference type) => type switch
+    {
+        GenericParameter { Type: GenericParameterType.Type } parameter => $"!{parameter.Position}",
+        GenericParameter parameter => $"!!{parameter.Position}",
+        ArrayType array => Key(array.ElementType) + "[]",
+        ByReferenceType reference => Key(reference.ElementType) + "&",
+        GenericInstanceType instance =>
+            $"{instance.ElementType.FullName}<{string.Join(',', instance.GenericArguments.Select(Key))}>",
+        _ => type.FullName,
+    };
 }

@@ -49,7 +49,7 @@ internal sealed class InstructionPricer(GasSchedule prices, ImportTable imports,
         if (instruction.Operand is MethodReference target && instruction.OpCode.FlowControl == FlowControl.Call)
         {
             bool isNew = instruction.OpCode.Code == Code.Newobj;
-            return sizes.WordsOf(isNew ? target.DeclaringType : GenericSubstitution.ReturnType(target));
+            return sizes.WordsOf(isNew ? target.DeclaringType : GenericArguments.ResultOf(target));
         }
 
         return MovedType(instruction, method) is { } moved ? sizes.WordsOf(moved) : ValueWords.One;
@@ -90,7 +90,7 @@ internal sealed class InstructionPricer(GasSchedule prices, ImportTable imports,
         {
             Code.Ldarg or Code.Starg => ParameterType((ParameterDefinition)instruction.Operand, method),
             Code.Ldloc or Code.Stloc => ((VariableDefinition)instruction.Operand).VariableType,
-            Code.Ldfld or Code.Stfld => GenericSubstitution.FieldType((FieldReference)instruction.Operand),
+            Code.Ldfld or Code.Stfld => GenericArguments.TypeOf((FieldReference)instruction.Operand),
             Code.Ldobj or Code.Stobj or Code.Cpobj or Code.Initobj or Code.Ldelem_Any or Code.Stelem_Any
                 or Code.Unbox_Any => (TypeReference)instruction.Operand,
             Code.Ret when method.ReturnType.MetadataType != MetadataType.Void => method.ReturnType,

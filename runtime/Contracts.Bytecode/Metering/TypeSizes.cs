@@ -136,7 +136,7 @@ internal sealed class TypeSizes(ImportTable imports)
             return NullableFields((GenericInstanceType)type, imported);
         return Definition(type).Fields
             .Where(field => !field.IsStatic)
-            .Select(field => GenericSubstitution.Apply(field.FieldType, type as GenericInstanceType, method: null));
+            .Select(field => new GenericArguments(type).Apply(field.FieldType));
     }
 
     private static IEnumerable<TypeReference> NullableFields(GenericInstanceType type, ImportedType imported)
@@ -149,7 +149,7 @@ internal sealed class TypeSizes(ImportTable imports)
     private static TypeReference? BaseOf(TypeReference type)
     {
         TypeReference? declared = Definition(type).BaseType;
-        return declared is null ? null : GenericSubstitution.Apply(declared, type as GenericInstanceType, method: null);
+        return declared is null ? null : new GenericArguments(type).Apply(declared);
     }
 
     private static TypeDefinition Definition(TypeReference type) => type switch

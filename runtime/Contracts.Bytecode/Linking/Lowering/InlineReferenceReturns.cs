@@ -59,7 +59,7 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
     private static bool IsNeedlessPrefix(Instruction instruction, GenericArguments arguments) =>
         instruction.OpCode == OpCodes.Readonly
         && instruction.Next.Operand is TypeReference element
-        && arguments.Substitute(element).IsValueType;
+        && arguments.Apply(element).IsValueType;
 
     private static void Inline(MethodCode code, Instruction call, MethodDefinition method, GenericArguments arguments)
     {
@@ -68,7 +68,7 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
         Dictionary<object, VariableDefinition> variables = [];
         VariableDefinition AddVariable(object original, TypeReference type)
         {
-            VariableDefinition variable = new(arguments.Substitute(type));
+            VariableDefinition variable = new(arguments.Apply(type));
             code.Method.Body.Variables.Add(variable);
             variables.Add(original, variable);
             return variable;
@@ -84,8 +84,10 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
                 : arguments.DeclaringType;
             VariableDefinition receiver = AddVariable(body.ThisParameter, self);
             content.Add(Instruction.Create(OpCodes.Stloc, receiver));
+
+            // The call that goes checked its receiver.
             if (!method.DeclaringType.IsValueType && !UsesReceiverFirst(body))
-                content.AddRange(NullCheck(code, receiver));
+                content.AddRange(NullCheck.Of(code.Method.Module, Instruction.Create(OpCodes.Ldloc, receiver)));
         }
 
         foreach (VariableDefinition variable in body.Variables)
@@ -98,23 +100,6 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
     {
         Instruction? first = body.Instructions.FirstOrDefault(instruction => instruction.OpCode != OpCodes.Nop);
         return first?.Operand == body.ThisParameter && first?.Next.OpCode.Code is Code.Ldfld or Code.Ldflda;
-    }
-
-    // The call that went checked its receiver.
-    private static Instruction[] NullCheck(MethodCode code, VariableDefinition receiver)
-    {
-        ModuleDefinition module = code.Method.Module;
-        TypeReference exception = new("System", "NullReferenceException", module, module.TypeSystem.CoreLibrary);
-        MethodReference create = new(".ctor", module.TypeSystem.Void, exception) { HasThis = true };
-        Instruction end = Instruction.Create(OpCodes.Nop);
-        return
-        [
-            Instruction.Create(OpCodes.Ldloc, receiver),
-            Instruction.Create(OpCodes.Brtrue, end),
-            Instruction.Create(OpCodes.Newobj, create),
-            Instruction.Create(OpCodes.Throw),
-            end,
-        ];
     }
 
     // What returned goes on behind the copy, with the reference on the stack.
@@ -204,9 +189,9 @@ internal sealed class InlineReferenceReturns(MemberResolver resolver, FindingCol
         copy.Operand = instruction.Operand switch
         {
             ParameterDefinition or VariableDefinition => variables[instruction.Operand],
-            TypeReference type => arguments.Substitute(type),
-            MethodReference method => arguments.Substitute(method),
-            FieldReference field => arguments.Substitute(field),
+            TypeReference type => arguments.Apply(type),
+            MethodReference method => arguments.Apply(method),
+            FieldReference field => arguments.Apply(field),
             _ => instruction.Operand,
         };
         return copy;

@@ -116,7 +116,7 @@ internal sealed class LowerConstrainedCalls(
         MethodReference direct = new(method.Name, method.ReturnType, type) { HasThis = true };
         foreach (ParameterDefinition parameter in method.Parameters)
         {
-            TypeReference parameterType = Instantiation.Substitute(parameter.ParameterType, method.DeclaringType);
+            TypeReference parameterType = new GenericArguments(method.DeclaringType).Apply(parameter.ParameterType);
             direct.Parameters.Add(new ParameterDefinition(parameterType));
         }
 

@@ -8,8 +8,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// arguments.</summary>
 /// <remarks>
 /// <c>string.Concat(a, b, c, d, e)</c> and collection expressions of spans fill a local variable of an
-/// <c>InlineArrayN&lt;T&gt;</c>
-/// through references that only unsafe code can make. A new array at each initialisation has the same content.
+/// <c>InlineArrayN&lt;T&gt;</c> through references that only unsafe code can make. A new array at each initialisation
+/// has the same content.
 /// </remarks>
 internal sealed class LowerInlineArrays : IBodyPass
 {

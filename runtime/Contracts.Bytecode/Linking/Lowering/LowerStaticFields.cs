@@ -31,7 +31,7 @@ internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues va
         bool isAddress = code.Instructions[index].OpCode == OpCodes.Ldsflda;
         if (isAddress || content.Count == 0)
         {
-            TypeReference type = new GenericArguments(field.DeclaringType, null).Substitute(field.FieldType);
+            TypeReference type = GenericArguments.TypeOf(field);
             VariableDefinition variable = new(type);
             code.Method.Body.Variables.Add(variable);
             content = content.Count == 0

@@ -20,7 +20,7 @@ internal static class StackEffects
             case Code.Starg:
                 return [((ParameterDefinition)instruction.Operand).ParameterType];
             case Code.Stfld:
-                return [null, TypeOf((FieldReference)instruction.Operand)];
+                return [null, GenericArguments.TypeOf((FieldReference)instruction.Operand)];
             default:
                 return [.. Enumerable.Repeat<TypeReference?>(null, PopCount(instruction.OpCode))];
         }
@@ -41,9 +41,9 @@ internal static class StackEffects
             Code.Ldarg when instruction.Operand is ParameterDefinition parameter
                 && parameter != method.Body.ThisParameter => parameter.ParameterType,
             Code.Ldloc => ((VariableDefinition)instruction.Operand).VariableType,
-            Code.Ldfld => TypeOf((FieldReference)instruction.Operand),
+            Code.Ldfld => GenericArguments.TypeOf((FieldReference)instruction.Operand),
             Code.Newobj => ((MethodReference)instruction.Operand).DeclaringType,
-            Code.Call or Code.Callvirt => ResultOf((MethodReference)instruction.Operand),
+            Code.Call or Code.Callvirt => GenericArguments.ResultOf((MethodReference)instruction.Operand),
             Code.Ldstr => method.Module.TypeSystem.String,
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),
             Code.Castclass or Code.Isinst or Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any =>
@@ -66,15 +66,9 @@ internal static class StackEffects
         if (method.HasThis && code != Code.Newobj)
             wanted.Add(method.DeclaringType);
         foreach (ParameterDefinition parameter in method.Parameters)
-            wanted.Add(arguments.Substitute(parameter.ParameterType));
+            wanted.Add(arguments.Apply(parameter.ParameterType));
         return wanted;
     }
-
-    private static TypeReference ResultOf(MethodReference method) =>
-        new GenericArguments(method.DeclaringType, method as GenericInstanceMethod).Substitute(method.ReturnType);
-
-    private static TypeReference TypeOf(FieldReference field) =>
-        new GenericArguments(field.DeclaringType, null).Substitute(field.FieldType);
 
     private static int PopCount(OpCode opCode) => opCode.StackBehaviourPop switch
     {
