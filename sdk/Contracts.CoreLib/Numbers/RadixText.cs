@@ -42,7 +42,7 @@ internal static class RadixText
             int digit = Characters.HexadecimalValue(value[i]);
             if (digit < 0 || digit >= radix)
                 throw new FormatException("The text has a unit that is no digit.");
-            if (bits >> (64 - digitBits) != 0)
+            if (bits >> ((bitCount == 64 ? 64 : 32) - digitBits) != 0)
                 throw new OverflowException("The number is too large.");
             bits = (bits << digitBits) | (uint)digit;
         }
