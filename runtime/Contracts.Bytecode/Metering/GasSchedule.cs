@@ -15,7 +15,7 @@ public sealed record GasSchedule
     /// <summary>
     /// Names this schedule; modules are cached under it, and a change of any price needs a new number.
     /// </summary>
-    public int Version { get; init; } = 3;
+    public int Version { get; init; } = 4;
 
     /// <summary>
     /// Constants, arithmetic, logic, comparison, conversion; moving one word of a value to or from the stack.
@@ -38,7 +38,7 @@ public sealed record GasSchedule
     public int Switch { get; init; } = 8;
 
     /// <summary>Reading memory: a field, an element or through a reference; beside the words moved.</summary>
-    public int Load { get; init; } = 16;
+    public int Load { get; init; } = 24;
 
     /// <summary>Writing memory; beside the words moved.</summary>
     public int Store { get; init; } = 4;

@@ -11,7 +11,7 @@ public sealed record HostPrices
     public int InputByte { get; init; } = 10;
 
     /// <summary>Each byte of a deployed package: verification, metering, compilation and storage.</summary>
-    public int DeployByte { get; init; } = 5_000;
+    public int DeployByte { get; init; } = 8_000;
 
     /// <summary>Eight bytes that are copied to or from a contract.</summary>
     public int CopyWord { get; init; } = 10;

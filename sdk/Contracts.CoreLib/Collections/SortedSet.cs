@@ -30,7 +30,14 @@ internal sealed class SortedSet<T> : ISet<T>, IReadOnlySet<T>
     public SortedSet(IEnumerable<T> collection, IComparer<T>? comparer)
         : this(comparer)
     {
-        UnionWith(collection);
+        // Sorted first, and of equal items the first kept, as .NET does: which one that is can show.
+        List<T> sorted = new(collection);
+        sorted.Sort(_comparer);
+        for (int i = 0; i < sorted.Count; i++)
+        {
+            if (i == 0 || _comparer.Compare(sorted[i], sorted[i - 1]) != 0)
+                _items.Add(sorted[i]);
+        }
     }
 
     public IComparer<T> Comparer => _comparer;

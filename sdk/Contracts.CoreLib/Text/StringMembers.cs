@@ -163,6 +163,8 @@ internal static class StringMembers
 
     public static string Replace(string self, string oldValue, string? newValue, StringComparison comparisonType)
     {
+        if ((uint)comparisonType > (uint)StringComparison.OrdinalIgnoreCase)
+            throw new ArgumentException("The comparison is not known.");
         if (oldValue is null)
             throw new ArgumentNullException(nameof(oldValue));
         if (oldValue.Length == 0)

@@ -71,12 +71,21 @@ internal static partial class StringOperators
         for (int i = 0; i < length; i++)
         {
             int order = LetterCase.Fold(strA[i]) - LetterCase.Fold(strB[i]);
-            if (order != 0)
-                return order;
+            if (order == 0)
+                continue;
+            bool followsHigh = i > 0 && char.IsHighSurrogate(strA[i - 1]);
+            bool isPairA = followsHigh ? char.IsLowSurrogate(strA[i]) : BeginsPair(strA, i, length);
+            bool isPairB = followsHigh ? char.IsLowSurrogate(strB[i]) : BeginsPair(strB, i, length);
+            return isPairA == isPairB ? order : isPairA ? 1 : -1;
         }
 
         return strA.Length - strB.Length;
     }
+
+    /// <summary>Whether two units stand for one character, which is beyond all that have one unit.</summary>
+    private static bool BeginsPair(string text, int index, int length) => char.IsHighSurrogate(text[index])
+        && index + 1 < length
+        && char.IsLowSurrogate(text[index + 1]);
 
     public static int Compare(
         string? strA, int indexA, string? strB, int indexB, int length, StringComparison comparisonType)
