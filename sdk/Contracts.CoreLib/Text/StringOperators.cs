@@ -74,8 +74,8 @@ internal static partial class StringOperators
             if (order == 0)
                 continue;
             bool followsHigh = i > 0 && char.IsHighSurrogate(strA[i - 1]);
-            bool isPairA = followsHigh ? char.IsLowSurrogate(strA[i]) : BeginsPair(strA, i, length);
-            bool isPairB = followsHigh ? char.IsLowSurrogate(strB[i]) : BeginsPair(strB, i, length);
+            bool isPairA = followsHigh ? char.IsLowSurrogate(strA[i]) : BeginsPair(strA, i);
+            bool isPairB = followsHigh ? char.IsLowSurrogate(strB[i]) : BeginsPair(strB, i);
             return isPairA == isPairB ? order : isPairA ? 1 : -1;
         }
 
@@ -83,8 +83,8 @@ internal static partial class StringOperators
     }
 
     /// <summary>Whether two units stand for one character, which is beyond all that have one unit.</summary>
-    private static bool BeginsPair(string text, int index, int length) => char.IsHighSurrogate(text[index])
-        && index + 1 < length
+    private static bool BeginsPair(string text, int index) => char.IsHighSurrogate(text[index])
+        && index + 1 < text.Length
         && char.IsLowSurrogate(text[index + 1]);
 
     public static int Compare(
