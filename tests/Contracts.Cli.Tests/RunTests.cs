@@ -108,7 +108,9 @@ public sealed class RunTests : IDisposable
         JsonElement report = Json(Tool.Run("run", scenario, "--explain", "--threads", "8", "--json"));
         JsonElement[] blocks = [.. report.GetProperty("explanations").EnumerateArray()];
         Assert.Equal([200, 100], blocks.Select(block => block.GetProperty("transactions").GetInt32()));
-        Assert.All(blocks, block => Assert.Equal("parallel", block.GetProperty("strategy").GetString()));
+
+        // How the next one is executed depends on how many executions were wasted here, which differs from run to run.
+        Assert.Equal("parallel", blocks[0].GetProperty("strategy").GetString());
         Assert.All(
             blocks.SelectMany(block => block.GetProperty("hottest").EnumerateArray()),
             hot => Assert.StartsWith(
