@@ -66,6 +66,12 @@ public sealed class Chain : IDisposable
     /// <summary>What all nodes of the chain agree on.</summary>
     public ChainConfig Config => _config;
 
+    /// <summary>
+    /// True for who compares the two executors: every block is executed ahead then, however short, where a chain
+    /// otherwise chooses what is faster.
+    /// </summary>
+    internal bool AlwaysExecutesAhead { get; init; }
+
     /// <summary>Executes a proposal and commits it as the next block.</summary>
     /// <param name="time">The block's time in milliseconds since 1970-01-01 UTC, not before the last block's.</param>
     /// <param name="transactions">
@@ -163,8 +169,13 @@ public sealed class Chain : IDisposable
         return admission;
     }
 
-    private BlockOutcome Execute(IReadOnlyList<AdmittedTransaction> admitted, BlockContext context) =>
-        _parallel.Execute(new TransactionBlock(_transactions, admitted, context), _state, _config.BlockGasMax);
+    private BlockOutcome Execute(IReadOnlyList<AdmittedTransaction> admitted, BlockContext context)
+    {
+        TransactionBlock block = new(_transactions, admitted, context);
+        return AlwaysExecutesAhead
+            ? _parallel.ExecuteAhead(block, _state, _config.BlockGasMax)
+            : _parallel.Execute(block, _state, _config.BlockGasMax);
+    }
 
     private BlockDraft Draft(Admission admission, BlockOutcome outcome)
     {

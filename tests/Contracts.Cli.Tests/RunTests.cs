@@ -121,6 +121,21 @@ public sealed class RunTests : IDisposable
         Assert.Contains("  sequential  200           200", table, StringComparison.Ordinal);
     }
 
+    // Blocks of ten would be executed in order otherwise, and compared with themselves.
+    [Fact]
+    public void Run_Checked_ExecutesEveryBlockAhead()
+    {
+        string scenario = Scenario("""
+            "workload": {"generator": {"accounts": 3, "transactions": 60, "skew": 0, "seed": 7}}, "blockSize": 10
+            """);
+
+        JsonElement report = Json(Tool.Run("run", scenario, "--check", "--explain", "--threads", "2", "--json"));
+
+        Assert.All(
+            report.GetProperty("explanations").EnumerateArray(),
+            block => Assert.Equal("parallel", block.GetProperty("strategy").GetString()));
+    }
+
     [Fact]
     public void Run_DeploymentThatFails_ExitsWithTwo()
     {

@@ -13,9 +13,15 @@ internal sealed class CheckedLedger : IDisposable
 
     public CheckedLedger(ChainConfig config, RunOptions options)
     {
-        _ledger = new Chain(config, options.IsParallel ? options.Threads : 1);
+        _ledger = Create(options.IsParallel);
         if (options.IsCheck)
-            _twin = new Chain(config, options.IsParallel ? 1 : options.Threads);
+            _twin = Create(!options.IsParallel);
+
+        // Where they are compared, the parallel one must not choose to execute in order what is short.
+        Chain Create(bool isParallel) => new(config, isParallel ? options.Threads : 1)
+        {
+            AlwaysExecutesAhead = isParallel && options.IsCheck,
+        };
     }
 
     /// <summary>The header of the last block.</summary>

@@ -35,7 +35,7 @@ internal sealed class ProbeLedger : IDisposable
         _contracts = new ContractStore(engine, Limits.Default, GasSchedule.Default);
         _executor = new TransactionExecutor(_contracts);
         _sequential = new Chain(ChainConfig.Default, 1, _executor);
-        _parallel = new Chain(ChainConfig.Default, WorkerCount, _executor);
+        _parallel = new Chain(ChainConfig.Default, WorkerCount, _executor) { AlwaysExecutesAhead = true };
         _encoder = new AbiEncoder(AddressOf);
     }
 

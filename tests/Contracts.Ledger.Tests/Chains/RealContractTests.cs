@@ -19,7 +19,7 @@ public sealed class RealContractTests
     [Theory, InlineData(1), InlineData(2), InlineData(4)]
     public void Append_PublishAndCallInOneBlock_Works(int workers)
     {
-        using Chain chain = new(ChainConfig.Default, workers);
+        using Chain chain = new(ChainConfig.Default, workers) { AlwaysExecutesAhead = true };
         Transaction[] block =
         [
             Transaction.Call(Accounts[1], 0, Gas, Purse, PurseContract.TransferInput(Accounts[2], 1)),
@@ -42,7 +42,7 @@ public sealed class RealContractTests
     public void Append_ManyTransfers_GiveTheSameBlocksAsOneWorker(int workers)
     {
         using Chain sequential = new(ChainConfig.Default, 1);
-        using Chain parallel = new(ChainConfig.Default, workers);
+        using Chain parallel = new(ChainConfig.Default, workers) { AlwaysExecutesAhead = true };
         Dictionary<Address, ulong> nonces = Accounts.ToDictionary(account => account, _ => 0UL);
         AppendToBoth([Transaction.Deploy(Accounts[0], 0, DeployGas, PurseContract.Package, [])], "deploy");
         nonces[Accounts[0]]++;
