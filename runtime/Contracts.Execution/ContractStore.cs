@@ -8,7 +8,7 @@ namespace Contracts.Execution;
 /// <summary>Loaded modules by the hash of their code, under one set of limits and one gas schedule.</summary>
 /// <remarks>
 /// Safe for use by many threads. Which modules are loaded never shows in a result: a module that was let go is made
-/// again from the package in the state, in a thousand times the time that a call's gas pays for. So twice as many are
+/// again from the package in the state, in hundreds of times what a call's gas pays for. So twice as many are
 /// kept as a chain may have: only deployments that do not come to stand, which pay for a module and leave none, can
 /// push others out. Disposing unloads all.
 /// </remarks>
