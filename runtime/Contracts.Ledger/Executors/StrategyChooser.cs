@@ -23,8 +23,10 @@ internal sealed class StrategyChooser
     private const long GasForWastedExecution = 10_000_000;
 
     /// <summary>
-    /// What it costs to execute a transaction ahead on two workers, in gas of the time it takes: one core's share of
-    /// it is what each further worker must win back. Measured: two workers are even with one at 3 microseconds each.
+    /// On two workers, shorter transactions are executed in order; each further worker shares the cost of executing
+    /// ahead. Chosen above token transfers of 61,000 gas, which two workers execute ahead at 0.53 to 0.86 of the speed
+    /// in order: they share two cores with the state root and stop for each other's collections. Transactions that
+    /// allocate little gain from 30,000 gas on.
     /// </summary>
     private const long GasOfExecutingAhead = 90_000;
 
