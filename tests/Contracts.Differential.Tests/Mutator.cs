@@ -5,11 +5,16 @@ using Contracts.Differential.Tests.Generation;
 
 namespace Contracts.Differential.Tests;
 
-/// <summary>Changes a valid module a little: its code, its tables, or any of its bytes.</summary>
+/// <summary>
+/// Changes a valid module a little: its code, what stands around that, its tables, or any of its bytes.
+/// </summary>
 internal sealed class Mutator
 {
+    private const int FatHeaderSize = 12;
+
     private readonly byte[] _module;
-    private readonly List<(int Start, int Length)> _bodies = [];
+    private readonly List<(int Start, int Length)> _code = [];
+    private readonly List<(int Start, int Length)> _forms = [];
     private readonly (int Start, int Length) _tables;
 
     public Mutator(byte[] module)
@@ -23,7 +28,7 @@ internal sealed class Mutator
         {
             int address = metadata.GetMethodDefinition(handle).RelativeVirtualAddress;
             if (address != 0)
-                _bodies.Add(FindCode(image, address));
+                AddBody(image, address);
         }
     }
 
@@ -35,7 +40,8 @@ internal sealed class Mutator
         {
             (int start, int length) = random.Below(8) switch
             {
-                < 5 => random.Pick<(int, int)>([.. _bodies]),
+                < 4 => random.Pick<(int, int)>([.. _code]),
+                < 5 => random.Pick<(int, int)>([.. _forms]),
                 < 7 => _tables,
                 _ => (0, mutant.Length),
             };
@@ -59,15 +65,21 @@ internal sealed class Mutator
         });
     }
 
-    private static (int Start, int Length) FindCode(PEReader image, int address)
+    /// <summary>Adds the code, the header before it, and the section with exception clauses behind it.</summary>
+    private void AddBody(PEReader image, int address)
     {
         int section = image.PEHeaders.GetContainingSectionIndex(address);
         SectionHeader header = image.PEHeaders.SectionHeaders[section];
         int offset = address - header.VirtualAddress + header.PointerToRawData;
         MethodBodyBlock body = image.GetMethodBody(address);
         int length = body.GetILReader().Length;
-        int headerLength = length < 64 && body.LocalSignature.IsNil && body.ExceptionRegions.Length == 0
-            && body.MaxStack <= 8 ? 1 : 12;
-        return (offset + headerLength, length);
+        bool isTiny = length < 64 && body.LocalSignature.IsNil && body.ExceptionRegions.Length == 0
+            && body.MaxStack <= 8;
+        int headerSize = isTiny ? 1 : FatHeaderSize;
+        _code.Add((offset + headerSize, length));
+        _forms.Add((offset, headerSize));
+        int codeEnd = headerSize + length;
+        if (body.Size > codeEnd)
+            _forms.Add((offset + codeEnd, body.Size - codeEnd));
     }
 }

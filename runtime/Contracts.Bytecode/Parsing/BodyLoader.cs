@@ -37,7 +37,7 @@ internal sealed class BodyLoader(
             MethodDefinitionHandle handle = MetadataTokens.MethodDefinitionHandle(row);
             int address = _reader.GetMethodDefinition(handle).RelativeVirtualAddress;
             if (address != 0)
-                method.Body = ReadBody(method, image.Container.GetMethodBody(address));
+                method.Body = ReadBody(method, address);
             if (fuel.IsExhausted)
                 return;
             if (_sizeSum > image.Bytes.Length)
@@ -48,8 +48,15 @@ internal sealed class BodyLoader(
         }
     }
 
-    private MethodBody? ReadBody(MethodDefinition method, MethodBodyBlock block)
+    private MethodBody? ReadBody(MethodDefinition method, int address)
     {
+        MethodBodyBlock block = image.Container.GetMethodBody(address);
+        if (BodyForm.ProblemOf(image.Container.GetSectionData(address).GetReader(), address) is { } problem)
+        {
+            log.Add(RuleIds.MalformedModule, method, problem);
+            return null;
+        }
+
         _sizeSum += block.Size;
         int size = block.GetILReader().Length;
         if (!CheckLimit(method, "bytes of IL", size, nameof(Limits.MethodSizeMax), limits.MethodSizeMax)

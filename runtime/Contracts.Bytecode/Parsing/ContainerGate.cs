@@ -10,6 +10,9 @@ internal static class ContainerGate
     private const string Place = "container";
     private const uint MetadataSignature = 0x424A5342;
 
+    /// <summary>The least alignment of an image. What is in line in memory is then in line in the file.</summary>
+    private const int SectionAlignment = 512;
+
     /// <summary>What every compiler writes; readers look for a version in it, each in its own way.</summary>
     private const string MetadataVersion = "v4.0.30319";
 
@@ -42,6 +45,8 @@ internal static class ContainerGate
         {
             if (section.PointerToRawData != end || section.SizeOfRawData < 0)
                 Add(log, $"The section {section.Name} does not start where the one before it ends.");
+            if (section.PointerToRawData % SectionAlignment != 0 || section.VirtualAddress % SectionAlignment != 0)
+                Add(log, $"The section {section.Name} does not start at a multiple of {SectionAlignment}.");
             end = section.PointerToRawData + (long)section.SizeOfRawData;
         }
 
