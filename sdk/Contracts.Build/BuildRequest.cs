@@ -33,8 +33,7 @@ internal sealed record BuildRequest
     {
         ILookup<string, string> values = lines
             .Where(line => line.Length > 0)
-            .Select(Split)
-            .ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+            .ToLookup(line => line[..MarkIn(line)], line => line[(MarkIn(line) + 1)..], StringComparer.Ordinal);
         return new BuildRequest
         {
             Assembly = Single(values, "assembly"),
@@ -47,12 +46,10 @@ internal sealed record BuildRequest
         };
     }
 
-    private static (string Key, string Value) Split(string line)
+    private static int MarkIn(string line)
     {
         int mark = line.IndexOf('=', StringComparison.Ordinal);
-        return mark > 0
-            ? (line[..mark], line[(mark + 1)..])
-            : throw new FormatException($"The request has a line that is no key=value: {line}");
+        return mark > 0 ? mark : throw new FormatException($"The request has a line that is no key=value: {line}");
     }
 
     private static string Single(ILookup<string, string> values, string key) =>

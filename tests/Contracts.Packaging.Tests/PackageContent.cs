@@ -1,15 +1,17 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Contracts.Packaging.Tests;
 
 /// <summary>What is in a package, as text that can be compared.</summary>
-internal static class PackageContent
+internal static partial class PackageContent
 {
     private static readonly string[] ContainerEntries = ["_rels/", "package/", "[Content_Types].xml"];
 
-    /// <summary>The package's id, dependencies and files, without versions of this repository's own packages.</summary>
+    /// <summary>The package's id, dependencies and files, without versions of this repository's own packages, and
+    /// without the name of the system that it was packed on.</summary>
     public static string Describe(string packageFile)
     {
         using ZipArchive package = ZipFile.OpenRead(packageFile);
@@ -31,9 +33,12 @@ internal static class PackageContent
             .Where(name => !name.EndsWith(".nuspec", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         foreach (string file in files)
-            text.AppendLine($"  {file}");
+            text.AppendLine($"  {CompiledTool().Replace(file, "$1RUNTIME/")}");
         return text.ToString();
     }
+
+    [GeneratedRegex("^(tools/net[0-9.]+/)[a-z]+[a-z0-9]*-[a-z0-9-]+/")]
+    private static partial Regex CompiledTool();
 
     private static XElement ReadMetadata(ZipArchive package)
     {

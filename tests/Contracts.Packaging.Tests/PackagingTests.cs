@@ -49,6 +49,25 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
+    public async Task Build_OnTheSystemThatThePackageIsFor_RunsTheLinkerCompiledAheadOfTime()
+    {
+        string folder = await feed.CreateAsync("contract", "Bonus", "linked");
+        await feed.DotNet.RunAsync(folder, "restore", "src/Bonus");
+        string linker = (await feed.DotNet.RunAsync(
+            folder, "msbuild", "src/Bonus", "-nologo", "-getProperty:ContractsLinker")).Trim();
+        string coreLibrary = (await feed.DotNet.RunAsync(
+            folder, "msbuild", "src/Bonus", "-nologo", "-getProperty:ContractsCoreLibrary")).Trim();
+
+        string tool = Path.GetDirectoryName(linker)!;
+        string[] compiled =
+            [linker, Path.Combine(tool, "Contracts.Bytecode.dll"), Path.Combine(tool, "Mono.Cecil.dll")];
+        Assert.All(compiled, file => Assert.True(HasNativeCode(file), file));
+        Assert.False(HasNativeCode(coreLibrary), "The core library is linked from its IL.");
+        string anywhere = Path.Combine(Path.GetDirectoryName(coreLibrary)!, "Contracts.Build.dll");
+        Assert.False(HasNativeCode(anywhere), "The linker of all other systems.");
+    }
+
+    [Fact]
     public async Task Tool_Installed_VerifiesTheContract()
     {
         string folder = feed.CreateFolder("tool");
@@ -80,8 +99,7 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             $"\"System.GC.LOHThreshold\": {Limits.Default.MemorySizeMax}", settings, StringComparison.Ordinal);
         Assert.Contains("\"System.GC.Concurrent\": false", settings, StringComparison.Ordinal);
 
-        using PEReader verifier = new(File.OpenRead(Path.Combine(folder, "Contracts.Bytecode.dll")));
-        Assert.NotEqual(0, verifier.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.True(HasNativeCode(Path.Combine(folder, "Contracts.Bytecode.dll")));
 
         string tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "Contracts.Cli.exe" : "Contracts.Cli");
         CommandResult help = await feed.DotNet.TryRunAsync(tool, folder, ["--help"]);
@@ -117,6 +135,12 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
         CommandResult result = await feed.DotNet.TryRunAsync(folder, "out/Node.dll");
 
         Assert.Equal("0; False", result.Output.Trim());
+    }
+
+    private static bool HasNativeCode(string assembly)
+    {
+        using PEReader image = new(File.OpenRead(assembly));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     // The path of the contract file in the output folder.

@@ -10,7 +10,7 @@ internal sealed class CoreLibrary
     private readonly Dictionary<(string Type, bool IsStatic), List<MethodDefinition>> _extensions = [];
     private readonly Dictionary<string, TypeDefinition> _adapters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeDefinition> _constrainedCalls = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
+    private readonly SortedList<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
 
     private readonly Dictionary<int, TypeDefinition> _arrays = [];
 

@@ -17,7 +17,7 @@ internal sealed class DefaultSlots(
     /// <summary>An interface of a type, by what the type gives it as type arguments.</summary>
     /// <param name="Definition">The interface.</param>
     /// <param name="Instance">It, as the type names it.</param>
-    internal readonly record struct Contract(TypeDefinition Definition, TypeReference Instance);
+    internal sealed record Contract(TypeDefinition Definition, TypeReference Instance);
 
     /// <summary>Adds a method that runs the default for one of the interface's methods.</summary>
     /// <param name="type">The type that has no implementation of its own.</param>

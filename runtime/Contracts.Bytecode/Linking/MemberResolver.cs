@@ -19,7 +19,7 @@ internal sealed class MemberResolver(
     public MethodTarget Resolve(MethodReference reference)
     {
         MethodReference element = reference.GetElementMethod();
-        if (!_methods.TryGetValue(element, out MethodTarget target))
+        if (!_methods.TryGetValue(element, out MethodTarget? target))
         {
             target = Find(element);
             _methods.Add(element, target);

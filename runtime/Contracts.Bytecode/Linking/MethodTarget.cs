@@ -25,7 +25,7 @@ internal enum MethodTargetKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Definition">The method of the module, where it is one.</param>
 /// <param name="DeclaringType">The type that declares it, with the type arguments of the reference.</param>
-internal readonly record struct MethodTarget(
+internal sealed record MethodTarget(
     MethodTargetKind Kind, MethodDefinition? Definition = null, TypeReference? DeclaringType = null)
 {
     public static MethodTarget Missing { get; } = new(MethodTargetKind.Missing);

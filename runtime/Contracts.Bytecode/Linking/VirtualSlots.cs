@@ -118,7 +118,7 @@ internal sealed class VirtualSlots(
         List<DefaultSlots.Contract> found = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         Queue<DefaultSlots.Contract> pending = new([new DefaultSlots.Contract(type, MethodSignatures.SelfOf(type))]);
-        while (pending.TryDequeue(out DefaultSlots.Contract next))
+        while (pending.TryDequeue(out DefaultSlots.Contract? next))
         {
             foreach (InterfaceImplementation implementation in next.Definition.Interfaces)
             {
@@ -135,4 +135,4 @@ internal sealed class VirtualSlots(
 }
 
 /// <summary>A method that answers a virtual one.</summary>
-internal readonly record struct VirtualSlot(MethodDefinition Declaration, MethodDefinition Implementation);
+internal sealed record VirtualSlot(MethodDefinition Declaration, MethodDefinition Implementation);

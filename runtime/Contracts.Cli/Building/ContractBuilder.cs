@@ -27,14 +27,16 @@ internal static class ContractBuilder
                 ExitCodes.Rejected);
     }
 
-    /// <summary>The core library that a project's contracts are linked with.</summary>
+    /// <summary>The value of a property of a project, built in Release.</summary>
     /// <param name="path">A project file, or a folder with one.</param>
+    /// <param name="name">The property's name.</param>
     /// <exception cref="UserErrorException">There is no such project, or it is broken.</exception>
-    public static string CoreLibraryOf(string path) => PropertyOf(FindProject(path), "ContractsCoreLibrary");
-
-    private static string PropertyOf(string project, string name) =>
-        Dotnet(project, "msbuild", project, "-nologo", "-property:Configuration=Release", $"-getProperty:{name}")
-            .Trim();
+    public static string PropertyOf(string path, string name)
+    {
+        string project = FindProject(path);
+        return Dotnet(
+            project, "msbuild", project, "-nologo", "-property:Configuration=Release", $"-getProperty:{name}").Trim();
+    }
 
     /// <summary>The project file that a path means.</summary>
     private static string FindProject(string path)

@@ -17,4 +17,4 @@ internal sealed record StackEntry(ImmutableArray<StackSource> Sources)
 /// <param name="Producer">The instruction that pushed it.</param>
 /// <param name="Type">Its static type; null: it does not matter or is not known.</param>
 /// <param name="IsLowerCopy">True for the deeper of the two values that <c>dup</c> leaves.</param>
-internal readonly record struct StackSource(Instruction Producer, TypeReference? Type, bool IsLowerCopy = false);
+internal sealed record StackSource(Instruction Producer, TypeReference? Type, bool IsLowerCopy = false);

@@ -7,4 +7,4 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// <param name="Entry">The value.</param>
 /// <param name="Wanted">The type that its user wants.</param>
 /// <param name="User">The instruction that takes it.</param>
-internal readonly record struct StackUse(StackEntry Entry, TypeReference Wanted, Instruction User);
+internal sealed record StackUse(StackEntry Entry, TypeReference Wanted, Instruction User);
