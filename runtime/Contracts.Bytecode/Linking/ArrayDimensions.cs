@@ -18,15 +18,17 @@ internal sealed class ArrayDimensions : DefinitionRewriter
         _coreLibrary = coreLibrary;
     }
 
-    /// <summary>Rewrites all code outside of the core library, if any of it uses such an array.</summary>
-    public static void Replace(SourceAssemblies sources, CoreLibrary coreLibrary)
+    /// <summary>Rewrites all code outside of the core library, if any of it uses such an array, and says whether any
+    /// does.</summary>
+    public static bool Replace(SourceAssemblies sources, CoreLibrary coreLibrary)
     {
         ModuleDefinition[] modules = [.. sources.Ordered.Where(module => module != sources.CoreLibrary)];
         if (!modules.Any(module => module.GetMemberReferences().Any(IsOfSeveralDimensions)))
-            return;
+            return false;
         ArrayDimensions rewriter = new(coreLibrary);
         foreach (TypeDefinition type in modules.SelectMany(module => module.GetTypes()))
             rewriter.RewriteType(type);
+        return true;
     }
 
     private static bool IsOfSeveralDimensions(MemberReference member) =>

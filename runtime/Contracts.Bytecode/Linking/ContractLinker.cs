@@ -29,7 +29,7 @@ public static class ContractLinker
 
         // What the core library stands in for, before the first name is looked up.
         CoreLibrary coreLibrary = CoreLibrary.Read(sources);
-        ArrayDimensions.Replace(sources, coreLibrary);
+        bool hasDimensions = ArrayDimensions.Replace(sources, coreLibrary);
         TypeKeys keys = new(sources);
         InterfaceDefaults defaults = new(sources);
         MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default, defaults);
@@ -42,7 +42,10 @@ public static class ContractLinker
         FilterOrder filters = new(findings);
         DelegateClasses? delegates = DelegateClasses.Create(sources, resolver, keys);
         IReadOnlyList<IBodyPass> passes =
-            Passes(sources, coreLibrary, keys, resolver, filters, delegates, findings);
+        [
+            .. hasDimensions ? [new RefuseUnclearCasts(sources, coreLibrary, findings)] : Array.Empty<IBodyPass>(),
+            .. Passes(sources, coreLibrary, keys, resolver, filters, delegates, findings),
+        ];
         ReachabilityMarker marker = new(
             sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
         LinkedParts parts = marker.Mark(contract.Entry);

@@ -64,6 +64,10 @@ internal sealed class CoreLibrary
     public bool IsArray(TypeReference type) =>
         type is GenericInstanceType { ElementType: TypeDefinition definition } && _arrays.ContainsValue(definition);
 
+    /// <summary>True for such a class, and for arrays of such, of arrays of such, and so on.</summary>
+    public bool HoldsDimensions(TypeReference type) =>
+        IsArray(type) || (type is ArrayType array && HoldsDimensions(array.ElementType));
+
     /// <summary>The class that serves calls of an external interface on a type parameter; null: none does.</summary>
     public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
         _constrainedCalls.GetValueOrDefault(externalFullName);

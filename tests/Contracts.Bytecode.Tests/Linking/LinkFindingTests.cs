@@ -58,6 +58,45 @@ public sealed class LinkFindingTests
         }
     }
 
+    /// <summary>In .NET a <c>uint[,]</c> is an <c>int[,]</c>, and every array an <c>Array</c> and a sequence.</summary>
+    [Theory]
+    [InlineData("value is T")]
+    [InlineData("value as T is not null")]
+    [InlineData("(T)value is not null")]
+    [InlineData("value is T[]")]
+    [InlineData("value is Array")]
+    [InlineData("value is System.Collections.IEnumerable")]
+    [InlineData("new List<object> { value }.OfType<ARRAY>().Any()")]
+    [InlineData("new List<object> { value }.Cast<T>().Any()")]
+    [InlineData("value is ARRAY[]")]
+    public void Cast_ThatMayBeOfSeveralDimensions_IsRefusedWhereThereAreSuchArrays(string test)
+    {
+        string program = $$"""
+            static class Program
+            {
+                public static string Run() => Test<ARRAY>(new ARRAY_OF_ONE).ToString();
+                static bool Test<T>(object value)
+                    where T : class
+                {
+                    {{Mark}}return {{test}};
+                }
+            }
+            """;
+        string ofOne = Program("int[]", "uint[1]");
+        string ofTwo = Program("int[,]", "uint[1, 1]");
+
+        Assert.True(LinkProbe.Link(ofOne).IsLinked, string.Join('\n', LinkProbe.Link(ofOne).Findings));
+        LinkResult result = LinkProbe.Link(ofTwo);
+        string[] lines = ofTwo.Split('\n');
+        int line = Array.FindIndex(lines, text => text.Contains(Mark, StringComparison.Ordinal));
+        Finding finding = Assert.Single(result.Findings, finding => finding.RuleId == RuleIds.ForbiddenSignature);
+        Assert.Equal(LinkProbe.FirstLine + line, finding.Source!.Line);
+
+        string Program(string array, string created) =>
+            program.Replace("ARRAY_OF_ONE", created, StringComparison.Ordinal)
+                .Replace("ARRAY", array, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Finding_DoesNotEndTheSearch()
     {

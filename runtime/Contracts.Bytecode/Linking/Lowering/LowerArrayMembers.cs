@@ -45,7 +45,7 @@ internal sealed class LowerArrayMembers(
         VariableDefinition variable => coreLibrary.IsArray(variable.VariableType),
         ParameterDefinition parameter => coreLibrary.IsArray(parameter.ParameterType),
         FieldReference field => coreLibrary.IsArray(field.FieldType),
-        TypeReference type => coreLibrary.IsArray(type),
+        TypeReference type => coreLibrary.HoldsDimensions(type),
         _ => false,
     };
 
@@ -70,9 +70,14 @@ internal sealed class LowerArrayMembers(
     // The type of a clone is known.
     private bool IsCast(Instruction instruction) =>
         instruction.OpCode.Code is Code.Castclass or Code.Isinst or Code.Unbox_Any
-        && instruction.Operand is TypeReference target && coreLibrary.IsArray(target)
+        && instruction.Operand is TypeReference target && coreLibrary.HoldsDimensions(target)
         && !(instruction.Previous?.Operand is MethodReference { Name: Clone } clone
-            && keys.Of(clone.DeclaringType) == keys.Of(target));
+            && keys.Of(TypeOfClone(clone)) == keys.Of(target));
+
+    private static TypeReference TypeOfClone(MethodReference clone) =>
+        clone is GenericInstanceMethod { GenericArguments: [{ } element] }
+            ? new ArrayType(element)
+            : clone.DeclaringType;
 
     private void Lower(MethodCode code, Instruction call, TypeReference type)
     {
