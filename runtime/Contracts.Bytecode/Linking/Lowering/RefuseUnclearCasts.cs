@@ -15,7 +15,6 @@ namespace Contracts.Bytecode.Linking.Lowering;
 internal sealed class RefuseUnclearCasts(
     SourceAssemblies sources, CoreLibrary coreLibrary, FindingCollector findings) : IBodyPass
 {
-
     public void Run(MethodCode code)
     {
         // The core library tests for what it is asked to, which is looked at where it is asked.
