@@ -28,6 +28,9 @@ internal sealed class CoreLibrary
     /// <summary>The class with the instance members of <c>Array</c> on arrays of one dimension.</summary>
     public TypeDefinition ArrayMembers { get; private set; } = null!;
 
+    /// <summary>The class with what is called before casts that could be of an array or a text.</summary>
+    public TypeDefinition SequenceCasts { get; private set; } = null!;
+
     /// <summary>Reads the attributes, and registers the replacements with the assemblies.</summary>
     public static CoreLibrary Read(SourceAssemblies sources)
     {
@@ -98,6 +101,9 @@ internal sealed class CoreLibrary
                 break;
             case "ArrayMembersAttribute":
                 ArrayMembers = type;
+                break;
+            case "SequenceCastsAttribute":
+                SequenceCasts = type;
                 break;
             case "AdaptsAttribute":
                 _adapters.Add(name, type);

@@ -6,8 +6,10 @@ namespace Contracts.CoreLib;
 
 /// <summary>An array as a list: a view, through which the array can be written.</summary>
 [Adapts(typeof(Array))]
-internal sealed class ArrayAdapter<T>(T[] items) : IList<T>, IReadOnlyList<T>
+internal sealed class ArrayAdapter<T>(T[] items) : IList<T>, IReadOnlyList<T>, IAdapter
 {
+    public object Adapted => items;
+
     public int Count => items.Length;
 
     public bool IsReadOnly => true;

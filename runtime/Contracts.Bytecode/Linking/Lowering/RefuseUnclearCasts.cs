@@ -56,6 +56,6 @@ internal sealed class RefuseUnclearCasts(
     {
         GenericParameter => true,
         ArrayType array => IsUnclear(array.ElementType),
-        _ => target.FullName is "System.Array" or "System.Collections.IEnumerable",
+        _ => target.FullName == "System.Array",
     };
 }

@@ -24,6 +24,9 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
         "System.Collections.Generic.IReadOnlyList`1",
     };
 
+    /// <summary>True for the interfaces of sequences and lists.</summary>
+    public static bool IsSequence(TypeReference type) => Sequences.Contains(type.GetElementType().FullName);
+
     public void Run(MethodCode code)
     {
         // Found first, changed after: the search looks at instructions in their places.
@@ -78,7 +81,7 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
 
     private TypeReference? WrapperFor(TypeReference? source, TypeReference wanted)
     {
-        if (wanted is ArrayType or ByReferenceType || !Sequences.Contains(wanted.GetElementType().FullName))
+        if (wanted is ArrayType or ByReferenceType || !IsSequence(wanted))
             return null;
         if (source is not ArrayType { IsVector: true } array)
             return source?.FullName == "System.String" ? _textAdapter : null;
