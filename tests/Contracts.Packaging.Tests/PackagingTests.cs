@@ -98,6 +98,8 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Contains(
             $"\"System.GC.LOHThreshold\": {Limits.Default.MemorySizeMax}", settings, StringComparison.Ordinal);
         Assert.Contains("\"System.GC.Concurrent\": false", settings, StringComparison.Ordinal);
+        Assert.Contains("\"System.GC.Server\": true", settings, StringComparison.Ordinal);
+        Assert.Contains("\"System.GC.DynamicAdaptationMode\": 0", settings, StringComparison.Ordinal);
 
         Assert.True(HasNativeCode(Path.Combine(folder, "Contracts.Bytecode.dll")));
 
@@ -127,14 +129,18 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             Path.Combine(folder, "Program.cs"),
             $"System.Console.Write(System.GC.GetGeneration(new byte[{Limits.Default.MemorySizeMax - 256}])\n"
             + "    + \"; \"\n"
-            + "    + System.GC.GetConfigurationVariables()[\"ConcurrentGC\"]);\n");
+            + "    + System.GC.GetConfigurationVariables()[\"ConcurrentGC\"]\n"
+            + "    + \"; \"\n"
+            + "    + System.GC.GetConfigurationVariables()[\"ServerGC\"]\n"
+            + "    + \"; \"\n"
+            + "    + System.GC.GetConfigurationVariables()[\"GCDynamicAdaptationMode\"]);\n");
 
         await feed.DotNet.RunAsync(
             folder, "build", folder, "-o", "out", "-v", "quiet",
             $"-p:RestoreAdditionalProjectSources={feed.Folder}");
         CommandResult result = await feed.DotNet.TryRunAsync(folder, "out/Node.dll");
 
-        Assert.Equal("0; False", result.Output.Trim());
+        Assert.Equal("0; False; True; 0", result.Output.Trim());
     }
 
     private static bool HasNativeCode(string assembly)

@@ -45,6 +45,35 @@ public sealed class MultiVersionMemoryTests
         }
     }
 
+    /// <summary>Readers that come after the second are noted several at once, and then read without the lock.</summary>
+    [Fact]
+    public void Read_ManyReadersAndThenAWriter_PutsAllBehindItInDoubt()
+    {
+        VersionedValue entry = _memory.Value(Key(1), _pool);
+        for (int reader = 3; reader < 40; reader++)
+            Assert.Equal(ReadOutcome.Settled, entry.Read(reader, out _, out _));
+
+        Assert.True(entry.Write(1, [1]));
+        Assert.True(entry.Write(39, [39]));
+        Assert.False(entry.Write(1_000, [0]));
+        entry.Read(2, out byte[]? value, out _);
+        Assert.Equal([1], value);
+        entry.Read(1, out value, out _);
+        Assert.Equal(SettledValue, value);
+        entry.Read(40, out value, out _);
+        Assert.Equal([39], value);
+    }
+
+    /// <summary>A transaction's write of what it read itself puts nobody in doubt.</summary>
+    [Fact]
+    public void Write_OfTheOnlyReader_IsNoChangeForOthers()
+    {
+        VersionedValue entry = _memory.Value(Key(1), _pool);
+        entry.Read(5, out _, out _);
+
+        Assert.False(entry.Write(5, [5]));
+    }
+
     [Fact]
     public void Read_WrittenRemoval_GivesNullAndNotTheSettledValue()
     {

@@ -44,6 +44,10 @@ internal static class ExecutorBenchmark
 
         yield return new BenchmarkFigure("worstSpeedup", worst, "the least of these ratios");
         yield return Bookkeeping();
+        yield return new BenchmarkFigure(
+            "cacheLineNanoseconds",
+            CacheLineHop.Nanoseconds(),
+            "nanoseconds until another core has what this one wrote: that decides what two workers gain");
     }
 
     private static IEnumerable<Workload> Workloads(string? csvPath)

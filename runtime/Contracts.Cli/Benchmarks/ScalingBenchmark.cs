@@ -90,12 +90,12 @@ internal static class ScalingBenchmark
         SpeculationWindow window = new();
         Scheduler scheduler = new(window);
         CommitLine commitLine = new(scheduler, window, memory);
-        BlockAccumulator accumulator = new();
-        accumulator.Reset(state, long.MaxValue);
+        BlockChanges changes = new();
+        changes.Reset(long.MaxValue);
         memory.Reset(state, block.TransactionCount);
         scheduler.Reset(block);
         window.Reset(workers);
-        commitLine.Reset(accumulator);
+        commitLine.Reset(changes);
         PriorityQueue<VirtualWorker, double> queue = new();
         for (int i = 0; i < workers; i++)
             queue.Enqueue(new VirtualWorker(scheduler, commitLine, memory, nanoseconds), i);

@@ -11,12 +11,12 @@ namespace Contracts.Execution;
 /// Each function charges first, then checks its arguments, then works. Whatever ends a frame is recorded in the frame
 /// before the contract is unwound, and the meter is halted, so that no handler of the contract runs on.
 /// </remarks>
-internal sealed class ContractHost(TransactionRun run, Meter meter, Limits limits, HostPrices prices) : IHost
+internal sealed class ContractHost(
+    TransactionRun run, Meter meter, StateKeyWriter keys, Limits limits, HostPrices prices)
+    : IHost
 {
     private const int AddressWords = 3;
     private const int HashWords = 4;
-
-    private readonly StateKeyCache _keys = new();
 
     private CallFrame Frame => run.CurrentFrame;
 
@@ -249,14 +249,14 @@ internal sealed class ContractHost(TransactionRun run, Meter meter, Limits limit
     {
         RequireRange(key, 0, keyLength);
         RequireLimit(keyLength, limits.KeySizeMax, nameof(Limits.KeySizeMax));
-        return _keys.ForCounter(Frame.Self, key.AsSpan(0, keyLength));
+        return keys.ForCounter(Frame.Self, key.AsSpan(0, keyLength));
     }
 
     private StateKey DataKey(byte[] key, int keyLength)
     {
         RequireRange(key, 0, keyLength);
         RequireLimit(keyLength, limits.KeySizeMax, nameof(Limits.KeySizeMax));
-        return _keys.ForData(Frame.Self, key.AsSpan(0, keyLength));
+        return keys.ForData(Frame.Self, key.AsSpan(0, keyLength));
     }
 
     private void CopyOut(Address address, byte[] destination)

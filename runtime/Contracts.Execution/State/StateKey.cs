@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Contracts.Execution;
 
 /// <summary>The name of one state entry: an address, a space and a key within it.</summary>
@@ -9,11 +12,25 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     /// <summary>Bytes before the key: the address and the space.</summary>
     public const int PrefixSize = Address.Size + 1;
 
-    private readonly byte[] _bytes;
+    /// <summary>The address, the space, the slot of a field and an address fit.</summary>
+    private const int InlineSize = 48;
 
-    private StateKey(byte[] bytes)
+    private readonly int _length;
+    private readonly byte[]? _long;
+
+    /// <summary>
+    /// The bytes, where they fit: nearly every key that a contract touches has left the caches since it was used last,
+    /// and an array of its own would be one more thing to fetch.
+    /// </summary>
+    private InlineBytes _short;
+
+    private StateKey(ReadOnlySpan<byte> bytes)
     {
-        _bytes = bytes;
+        _length = bytes.Length;
+        if (_length > InlineSize)
+            _long = bytes.ToArray();
+        else
+            bytes.CopyTo(_short);
         Hash = StateKeyHash.Compute(bytes);
     }
 
@@ -21,16 +38,17 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     public ulong Hash { get; }
 
     /// <summary>The address whose state this is.</summary>
-    public Address Address => Address.FromBytes(_bytes, 0);
+    public Address Address => Address.FromBytes(Bytes[..Address.Size].ToArray(), 0);
 
     /// <summary>What the entry is for.</summary>
-    public StateKeySpace Space => (StateKeySpace)_bytes[Address.Size];
+    public StateKeySpace Space => (StateKeySpace)Bytes[Address.Size];
 
     /// <summary>The key within the space.</summary>
-    public ReadOnlySpan<byte> Key => _bytes.AsSpan(PrefixSize);
+    public ReadOnlySpan<byte> Key => Bytes[PrefixSize..];
 
     /// <summary>Address, space and key as one: the form that is ordered, stored and committed to.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes;
+    public ReadOnlySpan<byte> Bytes =>
+        _long ?? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<InlineBytes, byte>(ref _short), _length);
 
     /// <summary>Names an entry of a contract's own data.</summary>
     public static StateKey ForData(Address contract, ReadOnlySpan<byte> key) =>
@@ -71,13 +89,13 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     {
         if (bytes.Length < PrefixSize)
             throw new ArgumentException("A state key has an address and a space.", nameof(bytes));
-        return new StateKey(bytes.ToArray());
+        return new StateKey(bytes);
     }
 
     /// <inheritdoc/>
     public bool Equals(StateKey? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Hash == other.Hash && _bytes.AsSpan().SequenceEqual(other._bytes));
+        || (other is not null && Hash == other.Hash && Bytes.SequenceEqual(other.Bytes));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StateKey);
@@ -86,7 +104,7 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     public override int GetHashCode() => (int)Hash;
 
     /// <summary>Orders by bytes, unsigned; a key before every longer key that it starts.</summary>
-    public int CompareTo(StateKey? other) => other is null ? 1 : _bytes.AsSpan().SequenceCompareTo(other._bytes);
+    public int CompareTo(StateKey? other) => other is null ? 1 : Bytes.SequenceCompareTo(other.Bytes);
 
     /// <summary>Address, space and key, for people.</summary>
     public override string ToString() => $"{Address}/{Space}/{Convert.ToHexStringLower(Key)}";
@@ -110,4 +128,10 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
 
     /// <summary>Byte order; null comes first.</summary>
     public static bool operator >=(StateKey? left, StateKey? right) => right <= left;
+
+    [InlineArray(InlineSize)]
+    private struct InlineBytes
+    {
+        private byte _first;
+    }
 }

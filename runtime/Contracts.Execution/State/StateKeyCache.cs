@@ -4,37 +4,27 @@ namespace Contracts.Execution;
 /// Gives equal keys the same object where it can, so that hot keys are neither made nor compared byte by byte again.
 /// </summary>
 /// <remarks>
-/// Used by one thread. Forgetting is always right: the cache changes which object is used, never its value.
+/// Safe for many threads: a key never changes, and of two that are put in a slot at once either may stay. All threads
+/// have one cache, so that what one of them stored in the block's memory is found by the others without looking at its
+/// bytes. Forgetting is always right: the cache changes which object is used, never its value.
 /// </remarks>
 internal sealed class StateKeyCache
 {
     private const int SlotCount = 32_768;
-    private const int CachedKeySizeMax = 64;
 
     private readonly StateKey?[] _slots = new StateKey?[SlotCount];
-    private readonly byte[] _scratch = new byte[StateKey.PrefixSize + CachedKeySizeMax];
 
-    /// <summary>The key of a contract's own data.</summary>
-    public StateKey ForData(Address contract, ReadOnlySpan<byte> key) => Get(contract, StateKeySpace.Data, key);
-
-    /// <summary>The key of a contract's counter.</summary>
-    public StateKey ForCounter(Address contract, ReadOnlySpan<byte> key) => Get(contract, StateKeySpace.Counter, key);
-
-    /// <summary>The key of a contract's code hash.</summary>
-    public StateKey ForCodeHash(Address contract) => Get(contract, StateKeySpace.CodeHash, []);
-
-    private StateKey Get(Address contract, StateKeySpace space, ReadOnlySpan<byte> key)
+    /// <summary>The key with these bytes.</summary>
+    public StateKey Get(ReadOnlySpan<byte> bytes)
     {
-        if (key.Length > CachedKeySizeMax)
-            return StateKey.Create(contract, space, key);
+        int slot = (int)(StateKeyHash.Compute(bytes) % SlotCount);
+        StateKey? key = Volatile.Read(ref _slots[slot]);
+        if (key is null || !key.Bytes.SequenceEqual(bytes))
+        {
+            key = StateKey.FromBytes(bytes);
+            Volatile.Write(ref _slots[slot], key);
+        }
 
-        contract.CopyTo(_scratch, 0);
-        _scratch[Address.Size] = (byte)space;
-        key.CopyTo(_scratch.AsSpan(StateKey.PrefixSize));
-        ReadOnlySpan<byte> bytes = _scratch.AsSpan(0, StateKey.PrefixSize + key.Length);
-        ref StateKey? slot = ref _slots[StateKeyHash.Compute(bytes) % SlotCount];
-        if (slot is null || !slot.Bytes.SequenceEqual(bytes))
-            slot = StateKey.FromBytes(bytes);
-        return slot;
+        return key;
     }
 }

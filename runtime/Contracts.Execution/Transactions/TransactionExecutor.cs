@@ -14,7 +14,8 @@ public sealed class TransactionExecutor : ITransactionExecutor, IDisposable
     public TransactionExecutor(ContractStore contracts)
     {
         _contracts = contracts;
-        _runs = new ThreadLocal<TransactionRun>(() => new TransactionRun(contracts));
+        StateKeyCache keys = new();
+        _runs = new ThreadLocal<TransactionRun>(() => new TransactionRun(contracts, keys));
     }
 
     /// <summary>Gas that a transaction costs before anything of it runs; one with less gas faults at once.</summary>

@@ -12,16 +12,17 @@ internal sealed class TransactionRun
     private readonly ContractStore _contracts;
     private readonly Meter _meter = new();
     private readonly GuardedHost _host;
-    private readonly StateKeyCache _keys = new();
+    private readonly StateKeyWriter _keys;
     private readonly List<CallFrame> _frames = [];
     private ExceptionDispatchInfo? _failure;
     private int _frameCount;
 
-    public TransactionRun(ContractStore contracts)
+    public TransactionRun(ContractStore contracts, StateKeyCache keys)
     {
         _contracts = contracts;
+        _keys = new StateKeyWriter(keys);
         _host = new GuardedHost(
-            new ContractHost(this, _meter, contracts.Limits, contracts.Prices.Host), this);
+            new ContractHost(this, _meter, _keys, contracts.Limits, contracts.Prices.Host), this);
     }
 
     public TransactionState State { get; } = new();

@@ -4,22 +4,22 @@ using Contracts.Execution;
 namespace Contracts.Ledger.Executors;
 
 /// <summary>
-/// Takes in the results of a block's transactions in order: everything cumulative happens here and only here. Reads as
-/// the state with the block's changes so far on top.
+/// The state with the changes of a block's transactions so far on top, as the next one of them reads it.
 /// </summary>
-/// <remarks>One thread at a time. Used again for each block; what it gives out is not changed by that.</remarks>
+/// <remarks>One thread at a time. Used again for each block.</remarks>
 internal sealed class BlockAccumulator : IStateReader
 {
     /// <summary>Memory for more entries is not kept: clearing it would cost every later block.</summary>
     private const int KeptEntryCountMax = 1 << 18;
 
+    private readonly BlockChanges _changes = new();
     private readonly CounterView _view = new();
+    private readonly Dictionary<StateKey, byte[]?> _codeHashes = [];
     private Dictionary<StateKey, int> _places = [];
-    private List<Entry> _entries = [];
-    private List<ExecutionResult> _results = [];
     private IStateReader? _settled;
-    private long _gasLimit;
-    private long _gasUsed;
+
+    /// <inheritdoc cref="BlockChanges.ResultCount"/>
+    public int ResultCount => _changes.ResultCount;
 
     /// <summary>Forgets the last block.</summary>
     /// <param name="settled">The state before the block.</param>
@@ -29,63 +29,41 @@ internal sealed class BlockAccumulator : IStateReader
     public void Reset(IStateReader settled, long gasLimit)
     {
         _settled = settled;
-        _gasLimit = gasLimit;
-        _gasUsed = 0;
-        _results.Clear();
-        if (_places.Count > KeptEntryCountMax || _results.Capacity > KeptEntryCountMax)
-        {
+        _changes.Reset(gasLimit);
+        _codeHashes.Clear();
+        if (_places.Count > KeptEntryCountMax)
             _places = [];
-            _entries = [];
-            _results = [];
-        }
-
         _places.Clear();
-        _entries.Clear();
     }
 
     /// <summary>Takes in the next result; false where it was the last for which the block has gas.</summary>
     public bool Add(ExecutionResult result)
     {
-        if (result.IsAbandoned)
-            throw new InvalidOperationException("An abandoned execution was about to be committed.");
-
-        _results.Add(result);
+        bool goesOn = _changes.Add(result);
         foreach (StateWrite write in result.Writes)
-            EntryOf(write.Key, out _).Value = write.Value;
+            _changes.Write(ref PlaceOf(write.Key), write);
         foreach (CounterChange change in result.CounterChanges)
         {
-            ref Entry entry = ref EntryOf(change.Key, out bool isNew);
-            if (isNew)
-            {
-                entry.IsCounter = true;
-                entry.Count = SettledCounter(change.Key);
-            }
-
-            entry.Count = change.ApplyTo(entry.Count);
+            ref int place = ref PlaceOf(change.Key);
+            UInt128 before = place == BlockChanges.NoPlace ? SettledCounter(change.Key) : UInt128.Zero;
+            _changes.Change(ref place, change, before);
         }
 
-        _gasUsed = checked(_gasUsed + result.GasUsed);
-        return _gasUsed < _gasLimit;
+        return goesOn;
     }
 
-    /// <summary>What the block's transactions gave, and all that they changed, in the order of first changes.</summary>
-    public BlockOutcome Finish(ExecutorStatistics statistics)
-    {
-        var writes = new StateWrite[_entries.Count];
-        for (int i = 0; i < writes.Length; i++)
-            writes[i] = new StateWrite(_entries[i].Key, ValueOf(_entries[i]));
-        return new BlockOutcome([.. _results], writes, statistics);
-    }
-
-    /// <summary>How many results were taken in.</summary>
-    public int ResultCount => _results.Count;
+    /// <inheritdoc cref="BlockChanges.Finish"/>
+    public BlockOutcome Finish(ExecutorStatistics statistics) => _changes.Finish(statistics);
 
     /// <inheritdoc/>
     public bool TryRead(StateKey key, out byte[]? value)
     {
-        if (!_places.TryGetValue(key, out int place))
+        if (_places.TryGetValue(key, out int place))
+            value = _changes.ValueAt(place);
+        else if (key.Space == StateKeySpace.CodeHash)
+            value = SettledCodeHash(key);
+        else
             return _settled!.TryRead(key, out value);
-        value = ValueOf(_entries[place]);
         return true;
     }
 
@@ -94,8 +72,17 @@ internal sealed class BlockAccumulator : IStateReader
     {
         if (!_places.TryGetValue(key, out int place))
             return _settled!.TryReadCounter(key, isExact, view);
-        view.See(_entries[place].Count);
+        view.See(_changes.CountAt(place));
         return true;
+    }
+
+    /// <summary>Every call reads one, and the state would make a copy each time.</summary>
+    private byte[]? SettledCodeHash(StateKey key)
+    {
+        ref byte[]? codeHash = ref CollectionsMarshal.GetValueRefOrAddDefault(_codeHashes, key, out bool isKnown);
+        if (!isKnown && !_settled!.TryRead(key, out codeHash))
+            throw new InvalidOperationException("The state before a block must be settled.");
+        return codeHash;
     }
 
     private UInt128 SettledCounter(StateKey key)
@@ -105,31 +92,12 @@ internal sealed class BlockAccumulator : IStateReader
         return _view.Value;
     }
 
-    /// <summary>The entry of a key, a new one if it was not changed before; good until the next.</summary>
-    private ref Entry EntryOf(StateKey key, out bool isNew)
+    /// <summary>Where the place of a key is kept; good until the next.</summary>
+    private ref int PlaceOf(StateKey key)
     {
         ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out bool exists);
-        isNew = !exists;
-        if (isNew)
-        {
-            place = _entries.Count;
-            _entries.Add(new Entry(key));
-        }
-
-        return ref CollectionsMarshal.AsSpan(_entries)[place];
-    }
-
-    private static byte[]? ValueOf(Entry entry) =>
-        entry.IsCounter ? CounterValue.Encode(entry.Count) : entry.Value;
-
-    /// <summary>A changed entry: its value, or, for a counter, the number that it stands for.</summary>
-    private struct Entry(StateKey key)
-    {
-        public readonly StateKey Key = key;
-        public byte[]? Value;
-        public UInt128 Count;
-
-        /// <summary>Kept here: to ask the key would touch its bytes, which have long left the caches.</summary>
-        public bool IsCounter;
+        if (!exists)
+            place = BlockChanges.NoPlace;
+        return ref place;
     }
 }

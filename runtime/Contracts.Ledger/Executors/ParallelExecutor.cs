@@ -31,7 +31,7 @@ internal sealed class ParallelExecutor
     private readonly CommitLine _commitLine;
     private readonly StrategyChooser _strategy = new();
     private readonly SequentialExecutor _sequential = new();
-    private readonly BlockAccumulator _accumulator = new();
+    private readonly BlockChanges _changes = new();
 
     public ParallelExecutor(WorkerPool pool)
     {
@@ -67,16 +67,16 @@ internal sealed class ParallelExecutor
     /// <summary>The parallel way, whatever the size of the block.</summary>
     internal BlockOutcome ExecuteAhead(IExecutableBlock block, IStateReader settled, long gasLimit)
     {
-        _accumulator.Reset(settled, gasLimit);
+        _changes.Reset(gasLimit);
         _memory.Reset(settled, block.TransactionCount);
         _scheduler.Reset(block);
         _window.Reset(_workers.Length);
-        _commitLine.Reset(_accumulator);
+        _commitLine.Reset(_changes);
         foreach (SpeculationWorker worker in _workers)
             worker.Reset();
 
         _pool.Run(_workers.Length, number => Work(_workers[number], block));
-        return _accumulator.Finish(Statistics());
+        return _changes.Finish(Statistics());
     }
 
     private void Work(SpeculationWorker worker, IExecutableBlock block)

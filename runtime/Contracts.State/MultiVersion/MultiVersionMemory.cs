@@ -16,7 +16,7 @@ internal sealed class MultiVersionMemory
 
     private readonly Lock _contendedLock = new();
     private readonly List<VersionedEntry> _contended = [];
-    private VersionedEntry?[] _heads = new VersionedEntry?[TableSizeMin];
+    private Chain[] _chains = new Chain[TableSizeMin];
     private IStateReader _settled = EmptyState.Instance;
     private int _mask = TableSizeMin - 1;
 
@@ -29,10 +29,10 @@ internal sealed class MultiVersionMemory
     {
         int wanted = (int)Math.Clamp((long)transactionCount * EntriesPerTransaction, TableSizeMin, TableSizeMax);
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)wanted);
-        if (_heads.Length < size)
-            _heads = new VersionedEntry?[size];
+        if (_chains.Length < size)
+            _chains = new Chain[size];
         else
-            Array.Clear(_heads, 0, UsedSize);
+            Array.Clear(_chains, 0, UsedSize);
         _contended.Clear();
         _mask = size - 1;
         _settled = settled;
@@ -62,7 +62,7 @@ internal sealed class MultiVersionMemory
 
     private VersionedEntry Entry(StateKey key, EntryPool pool)
     {
-        ref VersionedEntry? head = ref _heads[(int)(key.Hash & (uint)_mask)];
+        ref VersionedEntry? head = ref _chains[(int)(key.Hash & (uint)_mask)].Head;
         VersionedEntry? first = Volatile.Read(ref head);
         return Find(first, end: null, key) ?? Add(ref head, first, key, pool);
     }
@@ -97,6 +97,12 @@ internal sealed class MultiVersionMemory
         }
 
         return null;
+    }
+
+    /// <summary>A struct, since taking the address of an element of an array of objects checks its type.</summary>
+    private struct Chain
+    {
+        public VersionedEntry? Head;
     }
 
     private sealed class EmptyState : IStateReader

@@ -15,7 +15,16 @@ internal struct VersionList<T>()
     private Version[] _versions = [];
     private int _isLocked;
 
-    public int Count { get; private set; }
+    private int _count;
+
+    public int Count
+    {
+        readonly get => _count;
+        private set => Volatile.Write(ref _count, value);
+    }
+
+    /// <summary>True where there is no version at this moment; may be asked without the lock.</summary>
+    public readonly bool IsEmpty => Volatile.Read(in _count) == 0;
 
     public readonly ref Version this[int index] => ref _versions[index];
 

@@ -13,14 +13,16 @@ namespace Contracts.State.MultiVersion;
 internal sealed class VersionedCounter : VersionedEntry
 {
     private VersionList<Addition> _versions = new();
-    private UInt128 _settled;
     private int _estimateCount;
+
+    /// <summary>What it stood at before the block.</summary>
+    public UInt128 Settled { get; private set; }
 
     /// <summary>Makes it the counter of a key, without additions.</summary>
     public void Reset(StateKey key, UInt128 settled)
     {
         Reset(key);
-        _settled = settled;
+        Settled = settled;
         _estimateCount = 0;
         _versions.Clear();
     }
@@ -38,7 +40,7 @@ internal sealed class VersionedCounter : VersionedEntry
     {
         _versions.Lock();
         if (isExact)
-            NoteReader(transaction);
+            NoteReader(transaction, isReadOnly: false);
         int index = _versions.IndexOf(transaction);
         UInt128 value = SumBefore(index);
         estimate = NoTransaction;
@@ -110,7 +112,7 @@ internal sealed class VersionedCounter : VersionedEntry
         return isRemoved;
     }
 
-    private UInt128 SumBefore(int index) => index == 0 ? _settled : _versions[index - 1].Content.Sum;
+    private UInt128 SumBefore(int index) => index == 0 ? Settled : _versions[index - 1].Content.Sum;
 
     private void SumFrom(int index)
     {

@@ -9,10 +9,25 @@ internal abstract class VersionedEntry
     /// <summary>Stands where no transaction of the block is meant.</summary>
     public const int NoTransaction = -1;
 
+    /// <summary>Stands in <see cref="Place"/> where nobody has written another number.</summary>
+    public const int NoPlace = -1;
+
+    /// <summary>
+    /// So many transactions are noted at once, less one, where an entry is read by many and written by none.
+    /// </summary>
+    private const int NotedAtOnce = 63;
+
     private int _conflictCount;
     private int _lastReader;
+    private int _place;
 
     public StateKey Key { get; private set; } = null!;
+
+    /// <summary>
+    /// A number that whoever commits the block's transactions keeps here, at first <see cref="NoPlace"/>; for one thread at
+    /// a time.
+    /// </summary>
+    public ref int Place => ref _place;
 
     /// <summary>The next entry in the same place of the table; set before others see the entry.</summary>
     public VersionedEntry? Next { get; set; }
@@ -36,10 +51,25 @@ internal abstract class VersionedEntry
         Next = null;
         _conflictCount = 0;
         _lastReader = NoTransaction;
+        _place = NoPlace;
     }
 
+    /// <summary>True where the entry knows already that this transaction, or a later one, reads here.</summary>
+    protected bool IsNoted(int transaction) => Volatile.Read(ref _lastReader) >= transaction;
+
     /// <summary>Remembers that a transaction read here. The entry's lock is held.</summary>
-    protected void NoteReader(int transaction) => _lastReader = Math.Max(_lastReader, transaction);
+    /// <param name="transaction">The reader.</param>
+    /// <param name="isReadOnly">
+    /// Whether nobody has written here so far: from the second reader on the next ones are then noted with it. At worst
+    /// a writer among them puts later transactions in doubt that read nothing of it.
+    /// </param>
+    protected void NoteReader(int transaction, bool isReadOnly)
+    {
+        if (transaction <= _lastReader)
+            return;
+        bool isFirst = _lastReader == NoTransaction;
+        Volatile.Write(ref _lastReader, isReadOnly && !isFirst ? transaction | NotedAtOnce : transaction);
+    }
 
     /// <summary>True where a transaction after this one has read here. The entry's lock is held.</summary>
     protected bool IsReadAfter(int transaction) => _lastReader > transaction;

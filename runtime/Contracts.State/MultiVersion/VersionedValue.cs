@@ -24,8 +24,17 @@ internal sealed class VersionedValue : VersionedEntry
     /// <param name="writer">The place of the last writer before the reader; -1 where the state was settled.</param>
     public ReadOutcome Read(int transaction, out byte[]? value, out int writer)
     {
+        // What all transactions read and none writes, such as a contract's code hash, is read without a store: else it
+        // would go from core to core with each of them. The reader must be noted before the versions are looked at.
+        if (IsNoted(transaction) && _versions.IsEmpty)
+        {
+            writer = NoTransaction;
+            value = _settled;
+            return ReadOutcome.Settled;
+        }
+
         _versions.Lock();
-        NoteReader(transaction);
+        NoteReader(transaction, isReadOnly: _versions.IsEmpty);
         int index = _versions.IndexOf(transaction) - 1;
         VersionList<byte[]?>.Version version = index < 0 ? new(NoTransaction, _settled, false) : _versions[index];
         _versions.Unlock();

@@ -77,13 +77,13 @@ internal sealed class Interleaver
 
     private BlockOutcome Run(IExecutableBlock block, IStateReader state, string what)
     {
-        BlockAccumulator accumulator = new();
-        accumulator.Reset(state, long.MaxValue);
+        BlockChanges changes = new();
+        changes.Reset(long.MaxValue);
         _block = block;
         _memory.Reset(state, block.TransactionCount);
         _scheduler.Reset(block);
         _window.Reset(_workers.Length);
-        _commitLine.Reset(accumulator);
+        _commitLine.Reset(changes);
         Array.ForEach(_workers, static worker => worker.Reset());
         _idle = 0;
         _current = 0;
@@ -96,7 +96,7 @@ internal sealed class Interleaver
             TryStep(_current);
         }
 
-        return accumulator.Finish(ExecutorStatistics.Sequential(0));
+        return changes.Finish(ExecutorStatistics.Sequential(0));
     }
 
     /// <summary>A worker without work is not asked again before another has done something.</summary>

@@ -1,3 +1,4 @@
+using Contracts.Execution;
 using Contracts.State.MultiVersion;
 
 namespace Contracts.Ledger.Executors.Speculation;
@@ -12,7 +13,7 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// </remarks>
 internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVersionMemory memory)
 {
-    private BlockAccumulator? _accumulator;
+    private BlockChanges? _changes;
     private int _isHeld;
     private int _isDone;
     private long _reexecutions;
@@ -23,9 +24,9 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVe
     /// <summary>Executions that turned out wrong, here or in a validation before.</summary>
     public long Reexecutions => Volatile.Read(ref _reexecutions);
 
-    public void Reset(BlockAccumulator accumulator)
+    public void Reset(BlockChanges changes)
     {
-        _accumulator = accumulator;
+        _changes = changes;
         _reexecutions = 0;
         _isHeld = 0;
         _isDone = scheduler.Count == 0 ? 1 : 0;
@@ -128,10 +129,28 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVe
     {
         ExecutionTrace trace = slot.Trace!;
         trace.Failure?.Throw();
-        bool goesOn = _accumulator!.Add(trace.Result!);
+        bool goesOn = _changes!.Add(trace.Result!);
+        TakeIn(trace);
         window.Committed(wasExecutedAgain: slot.Attempts > 1);
         scheduler.CommittedCount = index + 1;
         if (!goesOn || index + 1 == scheduler.Count)
             Volatile.Write(ref _isDone, 1);
+    }
+
+    /// <summary>
+    /// Takes in what the transaction changed. The entries know their places: a table to find them by would go from core
+    /// to core with each commit.
+    /// </summary>
+    private void TakeIn(ExecutionTrace trace)
+    {
+        ReadOnlySpan<VersionedEntry> written = trace.Written;
+        int next = 0;
+        foreach (StateWrite write in trace.Result!.Writes)
+            _changes!.Write(ref written[next++].Place, write);
+        foreach (CounterChange change in trace.Result.CounterChanges)
+        {
+            VersionedCounter counter = (VersionedCounter)written[next++];
+            _changes!.Change(ref counter.Place, change, counter.Settled);
+        }
     }
 }

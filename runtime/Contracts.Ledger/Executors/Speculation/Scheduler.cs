@@ -73,9 +73,12 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// <param name="reserved">What the worker has taken of the transactions to be executed, and not begun.</param>
     public SpeculationTask NextTask(ref TransactionRange reserved)
     {
-        int committed = _committed.Value;
-        if (committed < _count && TryTake(committed) is { Kind: not SpeculationTaskKind.None } urgent)
-            return urgent;
+        if (reserved.IsEmpty)
+        {
+            int committed = _committed.Value;
+            if (committed < _count && TryTake(committed) is { Kind: not SpeculationTaskKind.None } urgent)
+                return urgent;
+        }
 
         while (true)
         {

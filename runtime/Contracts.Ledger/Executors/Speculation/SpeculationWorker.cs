@@ -11,12 +11,6 @@ namespace Contracts.Ledger.Executors.Speculation;
 /// </remarks>
 internal class SpeculationWorker
 {
-    /// <summary>
-    /// After so many executions a worker looks whether it can commit. What another one has executed lies in the caches
-    /// of another core, and so does the place where the block's results are gathered: they move once for many.
-    /// </summary>
-    private const int CommitBatch = 16;
-
     private readonly Scheduler _scheduler;
     private readonly CommitLine _commitLine;
     private readonly MultiVersionMemory _memory;
@@ -29,7 +23,6 @@ internal class SpeculationWorker
     private ExecutionTrace _trace = new();
     private bool _hasNewWrites;
     private int _doubtCount;
-    private int _uncommitted;
 
     public SpeculationWorker(Scheduler scheduler, CommitLine commitLine, MultiVersionMemory memory)
     {
@@ -56,7 +49,6 @@ internal class SpeculationWorker
         Begin(SpeculationTask.None);
         _arena.Reset();
         _reserved = default;
-        _uncommitted = 0;
         Executions = 0;
         BlockedReads = 0;
     }
@@ -79,8 +71,6 @@ internal class SpeculationWorker
                 return true;
             case SpeculationStage.Publish:
                 Publish();
-                if (++_uncommitted == CommitBatch)
-                    Commit();
                 return true;
             case SpeculationStage.Validate:
                 _stage = _commitLine.IsValid(_task.Index) ? SpeculationStage.Take : SpeculationStage.TakeBack;
@@ -89,19 +79,13 @@ internal class SpeculationWorker
                 TakeBack();
                 return true;
             default:
-                Begin(_scheduler.NextTask(ref _reserved));
-                if (_task.Kind != SpeculationTaskKind.None)
-                    return true;
-                Commit();
+                // After the last of those that it reserved, and not before: they are mostly the next to be committed
+                // then, and lie in the caches of this core.
+                if (_reserved.IsEmpty)
+                    _commitLine.Advance();
                 Begin(_scheduler.NextTask(ref _reserved));
                 return _task.Kind != SpeculationTaskKind.None;
         }
-    }
-
-    private void Commit()
-    {
-        _uncommitted = 0;
-        _commitLine.Advance();
     }
 
     /// <summary>Executes the task's transaction, or a part of it; false where it is not at its end.</summary>

@@ -11,6 +11,7 @@ internal sealed class TransactionSlot
     private readonly List<int> _dependents = [];
     private ExecutionTrace? _trace;
     private long _word;
+    private int _isAwaited;
 
     public TransactionStatus Status => new(Volatile.Read(ref _word));
 
@@ -27,7 +28,9 @@ internal sealed class TransactionSlot
     public void Reset()
     {
         _word = new TransactionStatus(TransactionPhase.Ready, 0).Word;
-        _dependents.Clear();
+        if (_isAwaited != 0)
+            _dependents.Clear();
+        _isAwaited = 0;
         Attempts = 0;
         _trace = null;
     }
@@ -52,6 +55,8 @@ internal sealed class TransactionSlot
     {
         lock (_dependentsLock)
         {
+            // A full fence, as in Finish: one of the two must see what the other has written.
+            Interlocked.Exchange(ref _isAwaited, 1);
             if (Status.HasResults)
                 return false;
             if (!dependent.TryMove(TransactionPhase.Executing, TransactionPhase.Aborting, incarnation))
@@ -62,17 +67,19 @@ internal sealed class TransactionSlot
     }
 
     /// <summary>
-    /// Publishes the results and appends who waits for them to <paramref name="dependents"/>. The phase changes before
-    /// the list is taken, under its lock, so that nobody is added too late; by a full fence, for the reason that <see
-    /// cref="MakeReady"/> gives.
+    /// Publishes the results and appends who waits for them to <paramref name="dependents"/>; by a full fence, for the
+    /// reason that <see cref="MakeReady"/> gives. Mostly nobody waits, and then no lock is touched.
     /// </summary>
     public void Finish(int incarnation, List<int> dependents)
     {
+        Interlocked.Exchange(ref _word, new TransactionStatus(TransactionPhase.Executed, incarnation).Word);
+        if (Volatile.Read(ref _isAwaited) == 0)
+            return;
         lock (_dependentsLock)
         {
-            Interlocked.Exchange(ref _word, new TransactionStatus(TransactionPhase.Executed, incarnation).Word);
             dependents.AddRange(_dependents);
             _dependents.Clear();
+            _isAwaited = 0;
         }
     }
 }
