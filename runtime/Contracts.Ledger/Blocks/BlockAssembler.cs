@@ -14,7 +14,7 @@ namespace Contracts.Ledger.Blocks;
 internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
 {
     /// <summary>Below this many receipts for each worker, waking the workers takes longer than the work.</summary>
-    private const int ReceiptsPerWorkerMin = 128;
+    private const int ReceiptsPerWorkerMin = 1_024;
 
     /// <summary>One for each worker, made when it first hashes.</summary>
     private readonly BatchHasher?[] _hashers = new BatchHasher?[pool.WorkerCount];
