@@ -105,7 +105,7 @@ public static class ContractLinker
             new LowerArrayData(coreLibrary, findings), // before calls and tokens: it takes both away
             new LowerArrayMembers(sources, coreLibrary, keys, findings), // before calls: to them, Array has no members
             new LowerTypeTokens(sources, keys, findings),
-            new LowerSequenceCasts(sources, coreLibrary, findings), // after array members: the casts are still the author's
+            new LowerSequenceCasts(sources, coreLibrary, findings), // after array members: it knows clones by them
             new LowerStaticFields(resolver, new StaticValues(resolver), findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
             new LowerDelegateMembers(delegates, findings), // before calls: nothing else stands in for Delegate.Combine

@@ -7,8 +7,8 @@ namespace Contracts.Ledger.Executors;
 /// What the transactions of a block gave, taken in one after another: everything cumulative happens here and only here.
 /// </summary>
 /// <remarks>
-/// One thread at a time. A changed entry has a place, which the caller keeps and gives back with the next change: how it
-/// is found differs between executors. Used again for each block; what it gives out is not changed by that.
+/// One thread at a time. A changed entry has a place, which the caller keeps and gives back with the next change: how
+/// it is found differs between executors. Used again for each block; what it gives out is not changed by that.
 /// </remarks>
 internal sealed class BlockChanges
 {

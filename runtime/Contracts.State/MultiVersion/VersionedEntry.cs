@@ -24,8 +24,8 @@ internal abstract class VersionedEntry
     public StateKey Key { get; private set; } = null!;
 
     /// <summary>
-    /// A number that whoever commits the block's transactions keeps here, at first <see cref="NoPlace"/>; for one thread at
-    /// a time.
+    /// A number that whoever commits the block's transactions keeps here, at first <see cref="NoPlace"/>; for one
+    /// thread at a time.
     /// </summary>
     public ref int Place => ref _place;
 

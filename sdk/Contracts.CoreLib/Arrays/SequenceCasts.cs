@@ -18,6 +18,6 @@ internal static class SequenceCasts
     /// <summary>A sequence of a text, if the value is one; else the value.</summary>
     public static object? WrapText(object? value) => value is string text ? new StringAdapter(text) : value;
 
-    /// <summary>The array or text that a sequence was made of, if the value is such a sequence; else the value.</summary>
+    /// <summary>The array or text that the value was made of, if it is such a sequence; else the value.</summary>
     public static object? Unwrap(object? value) => value is IAdapter adapter ? adapter.Adapted : value;
 }

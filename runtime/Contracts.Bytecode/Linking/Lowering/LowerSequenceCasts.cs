@@ -7,9 +7,9 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// Has the core library look before a cast, or a test of a type, that could be of an array or a text as a sequence.
 /// </summary>
 /// <remarks>
-/// In a module these are no sequences, but have an adapter round them where one is wanted (<see cref="WrapSequences"/>).
-/// So one in a variable of type <c>object</c> gets its adapter where it is tested for a sequence, and an adapter is taken
-/// off where an array or a text is asked for.
+/// In a module these are no sequences, but have an adapter round them where one is wanted (<see
+/// cref="WrapSequences"/>). So one in a variable of type <c>object</c> gets its adapter where it is tested for a
+/// sequence, and an adapter is taken off where an array or a text is asked for.
 /// </remarks>
 internal sealed class LowerSequenceCasts(
     SourceAssemblies sources, CoreLibrary coreLibrary, FindingCollector findings) : IBodyPass
