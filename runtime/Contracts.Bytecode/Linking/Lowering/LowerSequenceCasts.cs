@@ -25,9 +25,11 @@ internal sealed class LowerSequenceCasts(
             return;
         foreach (Instruction instruction in code.Instructions.ToArray())
         {
-            if (instruction.OpCode.Code is not (Code.Castclass or Code.Isinst) || IsOfClone(instruction))
+            if (instruction.OpCode.Code is not (Code.Castclass or Code.Isinst))
                 continue;
             TypeReference target = (TypeReference)instruction.Operand;
+            if (target is ArrayType && IsOfClone(instruction))
+                continue;
             if (target.FullName == "System.Collections.IEnumerable")
                 Refuse(code, instruction);
             else if (CallsBefore(target) is { Count: > 0 } calls)
@@ -49,7 +51,7 @@ internal sealed class LowerSequenceCasts(
         return element.FullName == "System.Char" ? [Instruction.Create(OpCodes.Call, _wrapText), wrap] : [wrap];
     }
 
-    // The clone of an array is an array.
+    // The clone of an array is an array, and no adapter is round it.
     private bool IsOfClone(Instruction instruction) =>
         instruction.Previous?.Operand is MethodReference { Name: "Clone" } clone
         && clone.DeclaringType == coreLibrary.ArrayMembers;

@@ -24,6 +24,10 @@ public static class Program
         ((int[])numbers)[0] = 9;
         ((IList<int>)boxed)[1] = 8;
         log.Append(numbers.Sum());
+        int[] original = { 1, 2 };
+        var copy = (IList<int>)original.Clone();
+        copy[0] = 7;
+        log.Append(copy.Sum()).Append(((int[])original.Clone())[0]).Append(original.Clone() is IEnumerable<int>);
         log.Append(Try(() => (IEnumerable<string>)(object)5)).Append(Try(() => (int[])(object)"no"));
         log.Append(Try(() => (IEnumerable<int>)(object)new[] { 1 })).Append((IEnumerable<int>?)Nothing() is null);
         log.Append(Nothing() is IEnumerable<int>).Append(Nothing() is string).Append(Nothing() as int[] is null);
