@@ -6,8 +6,7 @@ namespace Contracts.Cli.Benchmarks;
 /// The time that a written cache line takes from one core to another: two threads wait for each other's number.
 /// </summary>
 /// <remarks>
-/// On one machine it is 40 nanoseconds or 250, depending on which two cores of the host a virtual machine was given;
-/// and what workers gain over one depends on it more than on anything in the executor.
+/// On one virtual machine it was 40 nanoseconds once, and later 250. Whatever workers share goes that way.
 /// </remarks>
 internal static class CacheLineHop
 {

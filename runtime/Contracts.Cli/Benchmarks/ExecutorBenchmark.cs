@@ -47,7 +47,7 @@ internal static class ExecutorBenchmark
         yield return new BenchmarkFigure(
             "cacheLineNanoseconds",
             CacheLineHop.Nanoseconds(),
-            "nanoseconds until another core has what this one wrote: that decides what two workers gain");
+            "nanoseconds until another core has what this one wrote, as workers must for each other");
     }
 
     private static IEnumerable<Workload> Workloads(string? csvPath)

@@ -25,8 +25,8 @@ internal sealed class StrategyChooser
     /// <summary>
     /// On two workers, shorter transactions are executed in order; each further worker shares the cost of executing
     /// ahead. Chosen above token transfers of 61,000 gas: two workers execute them ahead at 0.8 to 1.3 of the speed in
-    /// order, depending on how far apart the machine's cores are. Transactions that allocate little gain from 30,000
-    /// gas on.
+    /// order, probably depending on how far apart the machine's cores are. Transactions that allocate little gain from
+    /// 30,000 gas on.
     /// </summary>
     private const long GasOfExecutingAhead = 90_000;
 

@@ -69,7 +69,10 @@ internal sealed class Scheduler(SpeculationWindow window)
         _committed = default;
     }
 
-    /// <summary>The most urgent task that is free: the lowest transaction first, validation before execution.</summary>
+    /// <summary>
+    /// The next task that is free: validation before execution, and what the worker has reserved before all else that
+    /// is to be executed. At its end it looks whether the transaction that all wait for is free.
+    /// </summary>
     /// <param name="reserved">What the worker has taken of the transactions to be executed, and not begun.</param>
     public SpeculationTask NextTask(ref TransactionRange reserved)
     {
