@@ -153,16 +153,41 @@ public sealed class MultiVersionMemoryTests
         Assert.Equal(ReadOutcome.Settled, _memory.Value(Key(1), _pool).Read(1, out _, out _));
     }
 
+    /// <summary>A key remembers where it was found: that must not lead into another memory or block.</summary>
+    [Fact]
+    public void Value_KeyWasFoundElsewhere_IsTheMemorysOwn()
+    {
+        StateKey key = Key(1);
+        MultiVersionMemory other = new();
+        other.Reset(_settled, transactionCount: 16);
+        EntryPool otherPool = new();
+
+        VersionedValue entry = _memory.Value(key, _pool);
+        VersionedValue otherEntry = other.Value(key, otherPool);
+        Assert.NotSame(entry, otherEntry);
+        Assert.Same(entry, _memory.Value(key, _pool));
+        Assert.Same(entry, _memory.Value(Key(1), _pool));
+        Assert.Same(otherEntry, other.Value(key, otherPool));
+
+        // The pool hands out the same entry again: first to the other key, and to this one it is a stranger then.
+        _memory.Value(key, _pool);
+        _memory.Reset(_settled, transactionCount: 16);
+        _pool.Reset();
+        Assert.Same(entry, _memory.Value(Key(2), _pool));
+        Assert.NotSame(entry, _memory.Value(key, _pool));
+    }
+
     [Fact]
     public void Entry_ManyThreadsAndKeys_IsOnePerKey()
     {
         const int Keys = 2_000;
+        StateKey[] keys = [.. Enumerable.Range(0, Keys).Select(Key)];
         VersionedValue[][] seen = [.. Enumerable.Range(0, 4).Select(_ => new VersionedValue[Keys])];
         Thread[] threads = [.. seen.Select(entries => new Thread(() =>
         {
             EntryPool pool = new();
             for (int i = 0; i < Keys; i++)
-                entries[i] = _memory.Value(Key(i), pool);
+                entries[i] = _memory.Value(i % 2 == 0 ? keys[i] : Key(i), pool);
         }))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());

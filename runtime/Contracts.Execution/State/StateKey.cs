@@ -37,6 +37,12 @@ public sealed class StateKey : IEquatable<StateKey>, IComparable<StateKey>
     /// <summary>The <see cref="StateKeyHash"/> of all bytes, computed once.</summary>
     public ulong Hash { get; }
 
+    /// <summary>
+    /// Where an executor may leave what it found under this key in the block at hand. Only a hint: keys are shared, so
+    /// that whoever reads it must look whether it is its own.
+    /// </summary>
+    internal object? Found { get; set; }
+
     /// <summary>The address whose state this is.</summary>
     public Address Address => Address.FromBytes(Bytes[..Address.Size].ToArray(), 0);
 

@@ -19,6 +19,7 @@ internal sealed class MultiVersionMemory
     private Chain[] _chains = new Chain[TableSizeMin];
     private IStateReader _settled = EmptyState.Instance;
     private int _mask = TableSizeMin - 1;
+    private object _block = new();
 
     private int UsedSize => _mask + 1;
 
@@ -36,17 +37,20 @@ internal sealed class MultiVersionMemory
         _contended.Clear();
         _mask = size - 1;
         _settled = settled;
+        _block = new object();
     }
 
     /// <summary>
     /// The entry of a key; one of the caller's pool, with no version, if nobody has asked for it before.
     /// </summary>
-    public VersionedValue Value(StateKey key, EntryPool pool) => (VersionedValue)Entry(key, pool);
+    public VersionedValue Value(StateKey key, EntryPool pool) =>
+        key.Found is VersionedValue entry && IsOfBlock(entry, key) ? entry : (VersionedValue)Entry(key, pool);
 
     /// <summary>
     /// The counter of a key; one of the caller's pool, with no addition, if nobody has asked for it before.
     /// </summary>
-    public VersionedCounter Counter(StateKey key, EntryPool pool) => (VersionedCounter)Entry(key, pool);
+    public VersionedCounter Counter(StateKey key, EntryPool pool) =>
+        key.Found is VersionedCounter entry && IsOfBlock(entry, key) ? entry : (VersionedCounter)Entry(key, pool);
 
     /// <summary>Counts a reader that had to wait or to run again for an entry.</summary>
     public void CountConflict(VersionedEntry entry)
@@ -64,8 +68,17 @@ internal sealed class MultiVersionMemory
     {
         ref VersionedEntry? head = ref _chains[(int)(key.Hash & (uint)_mask)].Head;
         VersionedEntry? first = Volatile.Read(ref head);
-        return Find(first, end: null, key) ?? Add(ref head, first, key, pool);
+        VersionedEntry entry = Find(first, end: null, key) ?? Add(ref head, first, key, pool);
+        key.Found = entry;
+        return entry;
     }
+
+    /// <summary>
+    /// Entries are used again: true where this is still that of the key, in this memory and block. The key's word saves
+    /// the way through the table, which is a line of memory that others write to all the time.
+    /// </summary>
+    private bool IsOfBlock(VersionedEntry entry, StateKey key) =>
+        ReferenceEquals(entry.Block, _block) && ReferenceEquals(entry.Key, key);
 
     private VersionedEntry Add(ref VersionedEntry? head, VersionedEntry? first, StateKey key, EntryPool pool)
     {
@@ -75,7 +88,10 @@ internal sealed class MultiVersionMemory
             added.Next = first;
             VersionedEntry? seen = Interlocked.CompareExchange(ref head, added, first);
             if (seen == first)
+            {
+                added.Block = _block;
                 return added;
+            }
 
             // Others added entries meanwhile; the key may be among those, in front of what was searched already.
             if (Find(seen, end: first, key) is { } existing)

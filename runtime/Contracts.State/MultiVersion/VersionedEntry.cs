@@ -20,6 +20,7 @@ internal abstract class VersionedEntry
     private int _conflictCount;
     private int _lastReader;
     private int _place;
+    private object? _block;
 
     public StateKey Key { get; private set; } = null!;
 
@@ -31,6 +32,16 @@ internal abstract class VersionedEntry
 
     /// <summary>The next entry in the same place of the table; set before others see the entry.</summary>
     public VersionedEntry? Next { get; set; }
+
+    /// <summary>
+    /// What stands for the block in whose table the entry is. Entries are used again: who comes by another way than the
+    /// table sees here whether it is in there, and then sees all of it.
+    /// </summary>
+    public object? Block
+    {
+        get => Volatile.Read(ref _block);
+        set => Volatile.Write(ref _block, value);
+    }
 
     /// <summary>How often a reader of this entry had to wait or to run again.</summary>
     public int ConflictCount => Volatile.Read(ref _conflictCount);

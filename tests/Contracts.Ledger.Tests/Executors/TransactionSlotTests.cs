@@ -33,13 +33,44 @@ public sealed class TransactionSlotTests
     }
 
     [Fact]
-    public void TryAddDependent_BlockerHasResults_IsRefused()
+    public void TryAddWaiting_BlockerHasResults_IsRefused()
     {
         TransactionSlot blocker = Executed(incarnation: 0);
         TransactionSlot waiting = Executing(incarnation: 3);
 
-        Assert.False(blocker.TryAddDependent(7, waiting, incarnation: 3));
-        Assert.Equal(TransactionPhase.Executing, waiting.Status.Phase);
+        Assert.False(blocker.TryAddWaiting(7, ref waiting, incarnation: 3));
+        Assert.Equal(new TransactionStatus(TransactionPhase.Executing, 3), waiting.Status);
+    }
+
+    [Fact]
+    public void TryAddWaiting_ResultsWereTakenBack_WaitsForTheNext()
+    {
+        TransactionSlot blocker = Executed(incarnation: 0);
+        TransactionSlot waiting = Executing(incarnation: 3);
+        Assert.True(blocker.TryBeginAbort(incarnation: 0));
+
+        Assert.True(blocker.TryAddWaiting(7, ref waiting, incarnation: 3));
+        blocker.MakeReady(incarnation: 1);
+        Assert.True(blocker.TryMove(TransactionPhase.Ready, TransactionPhase.Executing, incarnation: 1));
+        Assert.Equal(7, blocker.Finish(incarnation: 1));
+    }
+
+    [Fact]
+    public void Finish_SeveralWait_LeadsFromOneToTheNext()
+    {
+        TransactionSlot[] slots = [.. Enumerable.Range(0, 5).Select(_ => Executing(incarnation: 0))];
+        foreach (int waiting in (int[])[1, 4, 2])
+            Assert.True(slots[0].TryAddWaiting(waiting, ref slots[waiting], incarnation: 0));
+
+        List<int> found = [];
+        for (int next = slots[0].Finish(incarnation: 0);
+            next != TransactionSlot.NoTransaction;
+            next = slots[next].NextWaiting)
+        {
+            found.Add(next);
+        }
+
+        Assert.Equal([2, 4, 1], found);
     }
 
     // Whoever comes at the moment in which the blocker finishes is either handed out or refused, and never left
@@ -49,29 +80,51 @@ public sealed class TransactionSlotTests
     {
         for (int round = 0; round < 2_000; round++)
         {
-            TransactionSlot blocker = Executing(incarnation: 0);
-            TransactionSlot waiting = Executing(incarnation: 0);
+            TransactionSlot[] slots = [Executing(incarnation: 0), Executing(incarnation: 0)];
             bool isParked = false;
             using Barrier start = new(2);
             Thread thread = new(() =>
             {
                 start.SignalAndWait();
-                isParked = blocker.TryAddDependent(5, waiting, incarnation: 0);
+                isParked = slots[0].TryAddWaiting(1, ref slots[1], incarnation: 0);
             });
             thread.Start();
-            List<int> dependents = [];
             start.SignalAndWait();
-            blocker.Finish(incarnation: 0, dependents);
+            int found = slots[0].Finish(incarnation: 0);
             thread.Join();
 
-            Assert.True(isParked == (dependents.Count == 1), $"round {round}");
+            Assert.True(found == (isParked ? 1 : TransactionSlot.NoTransaction), $"round {round}");
+        }
+    }
+
+    // Taken back by another thread in the moment in which they are published: the list that closes is not the new one.
+    [Fact]
+    public void Finish_ResultsAreTakenBackAtOnce_LeavesTheListOpen()
+    {
+        for (int round = 0; round < 2_000; round++)
+        {
+            TransactionSlot[] slots = [Executing(incarnation: 0), Executing(incarnation: 0)];
+            using Barrier start = new(2);
+            Thread thread = new(() =>
+            {
+                start.SignalAndWait();
+                SpinWait spinner = default;
+                while (!slots[0].TryBeginAbort(incarnation: 0))
+                    spinner.SpinOnce();
+            });
+            thread.Start();
+            start.SignalAndWait();
+            int found = slots[0].Finish(incarnation: 0);
+            thread.Join();
+
+            Assert.Equal(TransactionSlot.NoTransaction, found);
+            Assert.True(slots[0].TryAddWaiting(1, ref slots[1], incarnation: 0), $"round {round}");
         }
     }
 
     private static TransactionSlot Executing(int incarnation)
     {
-        TransactionSlot slot = new();
-        slot.Reset();
+        TransactionSlot slot = default;
         slot.MakeReady(incarnation);
         Assert.True(slot.TryMove(TransactionPhase.Ready, TransactionPhase.Executing, incarnation));
         return slot;
@@ -80,7 +133,7 @@ public sealed class TransactionSlotTests
     private static TransactionSlot Executed(int incarnation)
     {
         TransactionSlot slot = Executing(incarnation);
-        slot.Finish(incarnation, []);
+        slot.Finish(incarnation);
         return slot;
     }
 }

@@ -108,7 +108,7 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVe
         // Another thread may have come to the end between the caller's look and its holding the line.
         for (int index = scheduler.CommittedCount; index < scheduler.Count && !IsDone; index++)
         {
-            TransactionSlot slot = scheduler.Slot(index);
+            ref TransactionSlot slot = ref scheduler.Slot(index);
             TransactionStatus status = slot.Status;
             if (status.Phase != TransactionPhase.Executed)
                 return;
@@ -121,11 +121,11 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVe
             // A validator that looked too early may be about to take it back: whoever moves the word first is right.
             if (!slot.TryMove(TransactionPhase.Executed, TransactionPhase.Committed, status.Incarnation))
                 return;
-            Commit(index, slot);
+            Commit(index, ref slot);
         }
     }
 
-    private void Commit(int index, TransactionSlot slot)
+    private void Commit(int index, ref TransactionSlot slot)
     {
         ExecutionTrace trace = slot.Trace!;
         trace.Failure?.Throw();

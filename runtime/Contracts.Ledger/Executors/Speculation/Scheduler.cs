@@ -17,7 +17,7 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// </summary>
     public const int IncarnationMax = 12;
 
-    private const int ReservationMax = 8;
+    private const int ReservationMax = 32;
 
     /// <summary>No worker takes more than this part of what may be executed now.</summary>
     private const int ReservationShare = 16;
@@ -48,20 +48,17 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// </summary>
     public int DoubtCount => _doubts.Value;
 
-    public TransactionSlot Slot(int index) => _slots[index];
+    public ref TransactionSlot Slot(int index) => ref _slots[index];
 
     /// <summary>Makes the scheduler ready for a block. No other thread may be using it.</summary>
     public void Reset(IExecutableBlock block)
     {
         _block = block;
         _count = block.TransactionCount;
-        int slotCount = _slots.Length;
-        if (slotCount < _count)
-            Array.Resize(ref _slots, _count);
-        for (int i = slotCount; i < _count; i++)
-            _slots[i] = new TransactionSlot();
-        for (int i = 0; i < _count; i++)
-            _slots[i].Reset();
+        if (_slots.Length < _count)
+            _slots = new TransactionSlot[_count];
+        else
+            Array.Clear(_slots, 0, _count);
         _nextExecution = default;
         _nextValidation = default;
         _validationEnd = default;
@@ -103,27 +100,33 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// that the execution may be tried again at once.
     /// </summary>
     public bool Suspend(int index, int incarnation, int blocker) =>
-        _slots[blocker].TryAddDependent(index, _slots[index], incarnation);
+        _slots[blocker].TryAddWaiting(index, ref _slots[index], incarnation);
 
     /// <summary>Publishes what an execution left in its slot and wakes who waits for it.</summary>
     /// <param name="index">The transaction.</param>
     /// <param name="incarnation">The incarnation that was executed.</param>
     /// <param name="hasNewWrites">Whether later transactions may have read something else than what it wrote.</param>
     /// <param name="doubtCount">What <see cref="DoubtCount"/> was when the execution began.</param>
-    /// <param name="dependents">Scratch space.</param>
+    /// <param name="waiting">Scratch space.</param>
     /// <returns>What the worker should do next, if anything is at hand.</returns>
     public SpeculationTask FinishExecution(
-        int index, int incarnation, bool hasNewWrites, int doubtCount, List<int> dependents)
+        int index, int incarnation, bool hasNewWrites, int doubtCount, List<int> waiting)
     {
-        dependents.Clear();
-        _slots[index].Finish(incarnation, dependents);
+        waiting.Clear();
+        for (int next = _slots[index].Finish(incarnation);
+            next != TransactionSlot.NoTransaction;
+            next = _slots[next].NextWaiting)
+        {
+            waiting.Add(next);
+        }
+
         bool isInDoubt = DoubtCount != doubtCount;
         if (hasNewWrites)
             PutInDoubt(index + 1);
 
         // The commit validates this one. To set validation back for its sake would have all after it validated again,
         // at each link of a chain.
-        SpeculationTask woken = Wake(dependents);
+        SpeculationTask woken = Wake(waiting);
         if (woken.Kind != SpeculationTaskKind.None)
             return woken;
 
@@ -137,7 +140,7 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// Makes the caller the owner of a slot whose results turned out wrong; false where it is no longer that.
     /// </summary>
     public bool TryBeginAbort(int index, int incarnation) =>
-        _slots[index].TryMove(TransactionPhase.Executed, TransactionPhase.Aborting, incarnation);
+        _slots[index].TryBeginAbort(incarnation);
 
     /// <summary>Lets the transaction be executed again and puts in doubt what came after it.</summary>
     public void FinishAbort(int index, int incarnation)
@@ -149,7 +152,7 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// <summary>Makes the caller the executor of a transaction, if it is free and its turn has come.</summary>
     public SpeculationTask TryTake(int index)
     {
-        TransactionSlot slot = _slots[index];
+        ref TransactionSlot slot = ref _slots[index];
         TransactionStatus status = slot.Status;
         if (status.Phase != TransactionPhase.Ready)
             return SpeculationTask.None;
@@ -171,21 +174,21 @@ internal sealed class Scheduler(SpeculationWindow window)
     /// Readies all who waited and gives the lowest to the caller: so one worker follows a chain of transactions that
     /// wait for each other.
     /// </summary>
-    private SpeculationTask Wake(List<int> dependents)
+    private SpeculationTask Wake(List<int> waiting)
     {
-        if (dependents.Count == 0)
+        if (waiting.Count == 0)
             return SpeculationTask.None;
 
-        dependents.Sort();
-        foreach (int dependent in dependents)
+        waiting.Sort();
+        foreach (int index in waiting)
         {
-            TransactionSlot slot = _slots[dependent];
+            ref TransactionSlot slot = ref _slots[index];
             slot.MakeReady(slot.Status.Incarnation + 1);
         }
 
-        if (dependents.Count > 1)
-            _nextExecution.LowerTo(dependents[1]);
-        return TryTake(dependents[0]);
+        if (waiting.Count > 1)
+            _nextExecution.LowerTo(waiting[1]);
+        return TryTake(waiting[0]);
     }
 
     /// <summary>

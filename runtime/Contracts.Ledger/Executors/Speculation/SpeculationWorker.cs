@@ -16,7 +16,7 @@ internal class SpeculationWorker
     private readonly MultiVersionMemory _memory;
     private readonly WorkerArena _arena = new();
     private readonly SpeculativeReader _reader;
-    private readonly List<int> _dependents = [];
+    private readonly List<int> _waiting = [];
     private SpeculationStage _stage;
     private SpeculationTask _task;
     private TransactionRange _reserved;
@@ -42,7 +42,7 @@ internal class SpeculationWorker
     protected SpeculationTask Task => _task;
 
     /// <summary>The slot of the task at hand.</summary>
-    protected TransactionSlot Slot => _scheduler.Slot(_task.Index);
+    protected ref TransactionSlot Slot => ref _scheduler.Slot(_task.Index);
 
     public void Reset()
     {
@@ -138,7 +138,7 @@ internal class SpeculationWorker
 
     /// <summary>Says that the results are there, and goes on with what that made possible.</summary>
     protected virtual void Publish() =>
-        Begin(_scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _doubtCount, _dependents));
+        Begin(_scheduler.FinishExecution(_task.Index, _task.Incarnation, _hasNewWrites, _doubtCount, _waiting));
 
     /// <summary>
     /// Takes back what was found wrong. Committed or taken back meanwhile: then this does nothing, since it names the
