@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Contracts.Execution;
 using Contracts.Ledger.Blocks;
 using Contracts.Ledger.Executors;
@@ -21,10 +22,12 @@ public sealed class Chain : IDisposable
     private readonly ChainConfig _config;
     private readonly WorkerPool _pool;
     private readonly ParallelExecutor _parallel;
-    private readonly BlockAssembler _assembler;
+    private readonly BlockAssembler _assembler = new();
+    private readonly HeaderContents _headerContents;
     private readonly ITransactionExecutor _transactions;
     private readonly IDisposable? _owned;
     private readonly StateStore _state;
+    private readonly Admission _admission;
     private readonly CommitmentThread? _commitment;
     private Task<BlockHeader> _head;
     private BlockContext _last;
@@ -45,8 +48,9 @@ public sealed class Chain : IDisposable
         _transactions = transactions;
         _pool = new WorkerPool(workerCount, config.Limits);
         _parallel = new ParallelExecutor(_pool);
-        _assembler = new BlockAssembler(config.HashSuite, _pool);
+        _headerContents = new HeaderContents(config.HashSuite);
         _state = new StateStore(config.HashSuite);
+        _admission = new Admission(_state, config.Limits);
         _commitment = workerCount > 1 ? new CommitmentThread() : null;
         _head = Task.FromResult(CreateGenesis());
         _last = new BlockContext(0, config.GenesisTime);
@@ -86,19 +90,10 @@ public sealed class Chain : IDisposable
             ThrowIfHalted();
             ArgumentOutOfRangeException.ThrowIfLessThan(time, _last.Time);
 
-            // Nothing before the commit changes the chain, so that an exception leaves it as it was.
-            BlockContext context = new(_last.Height + 1, time);
-            Admission admission = Admit(transactions);
-            BlockOutcome outcome = Execute(admission.Admitted, context);
-            BlockDraft draft = Draft(admission, outcome);
-            Commit(context, draft);
-            return new BlockResult(_head, draft.Transactions)
-            {
-                Receipts = draft.Receipts,
-                Writes = draft.Writes,
-                Refusals = draft.Refusals,
-                Statistics = outcome.Statistics,
-            };
+            // All on the thread that executes, where what was executed lies in the caches.
+            BlockResult? result = null;
+            _pool.Run(1, _ => result = Append(new BlockContext(_last.Height + 1, time), transactions));
+            return result!;
         }
     }
 
@@ -130,7 +125,7 @@ public sealed class Chain : IDisposable
     public ulong NonceOf(Address account)
     {
         lock (_turn)
-            return AccountNonce.Read(_state, account);
+            return AccountNonce.Read(_state, StateKey.ForAccount(account));
     }
 
     /// <summary>
@@ -161,12 +156,20 @@ public sealed class Chain : IDisposable
         _owned?.Dispose();
     }
 
-    private Admission Admit(IReadOnlyList<Transaction> transactions)
+    private BlockResult Append(BlockContext context, IReadOnlyList<Transaction> transactions)
     {
-        Admission admission = new(_state, _config.Limits);
-        for (int i = 0; i < transactions.Count; i++)
-            admission.Add(i, transactions[i]);
-        return admission;
+        // Nothing before the commit changes the chain, so that an exception leaves it as it was.
+        _admission.Decide(transactions);
+        BlockOutcome outcome = Execute(_admission.Admitted, context);
+        BlockDraft draft = Draft(outcome);
+        Commit(context, draft);
+        return new BlockResult(_head, draft.Transactions)
+        {
+            Receipts = draft.Receipts,
+            Writes = draft.Writes,
+            Refusals = draft.Refusals,
+            Statistics = outcome.Statistics,
+        };
     }
 
     private BlockOutcome Execute(IReadOnlyList<AdmittedTransaction> admitted, BlockContext context)
@@ -177,38 +180,39 @@ public sealed class Chain : IDisposable
             : _parallel.Execute(block, _state, _config.BlockGasMax);
     }
 
-    private BlockDraft Draft(Admission admission, BlockOutcome outcome)
+    private BlockDraft Draft(BlockOutcome outcome)
     {
-        int executedCount = outcome.Results.Count;
-        Transaction[] executed =
-            [.. admission.Admitted.Take(executedCount).Select(static admitted => admitted.Transaction)];
-        Receipt[] receipts = BlockAssembler.CreateReceipts(executed, outcome.Results);
+        ReadOnlySpan<AdmittedTransaction> executed =
+            CollectionsMarshal.AsSpan(_admission.Admitted)[..outcome.Results.Count];
+        var transactions = new Transaction[executed.Length];
+        for (int i = 0; i < transactions.Length; i++)
+            transactions[i] = executed[i].Transaction;
+        Receipt[] receipts = BlockAssembler.CreateReceipts(transactions, outcome.Results);
         return new BlockDraft(
-            executed,
+            transactions,
             receipts,
-            BlockAssembler.CollectWrites(outcome.Writes, executed),
-            RefusalsWithOverflow(admission, executedCount),
-            _assembler.Root(_assembler.TransactionLeaves(executed)),
-            _assembler.Root(_assembler.ReceiptLeaves(receipts)));
+            _assembler.CollectWrites(outcome.Writes, executed),
+            RefusalsWithOverflow(executed.Length));
     }
 
-    private static IReadOnlyList<Refusal> RefusalsWithOverflow(Admission admission, int executedCount)
+    private IReadOnlyList<Refusal> RefusalsWithOverflow(int executedCount)
     {
-        if (executedCount == admission.Admitted.Count)
-            return admission.Refusals;
-        IEnumerable<Refusal> overflow = admission.Admitted.Skip(executedCount).Select(static admitted => new Refusal(
+        if (executedCount == _admission.Admitted.Count)
+            return _admission.Refusals;
+        IEnumerable<Refusal> overflow = _admission.Admitted.Skip(executedCount).Select(static admitted => new Refusal(
             admitted.ProposalIndex, admitted.Transaction, RefusalCode.BlockFull, "The block has no gas left."));
-        return [.. admission.Refusals.Concat(overflow).OrderBy(static refusal => refusal.Index)];
+        return [.. _admission.Refusals.Concat(overflow).OrderBy(static refusal => refusal.Index)];
     }
 
     private void Commit(BlockContext context, BlockDraft draft)
     {
         BlockHeader previous = FinishHead();
         _isHalted = true;
+        _headerContents.Gather(draft.Receipts, draft.Writes);
         _state.ApplyEntries(draft.Writes);
         _head = _commitment is null
-            ? Task.FromResult(CreateHeader(context, previous, draft))
-            : _commitment.Start(() => CreateHeader(context, previous, draft));
+            ? Task.FromResult(CreateHeader(context, previous))
+            : _commitment.Start(() => CreateHeader(context, previous));
         _last = context;
         _isHalted = false;
     }
@@ -224,18 +228,18 @@ public sealed class Chain : IDisposable
     }
 
     /// <summary>Moves the state's root to where its entries are.</summary>
-    private BlockHeader CreateHeader(BlockContext context, BlockHeader previous, BlockDraft draft)
+    private BlockHeader CreateHeader(BlockContext context, BlockHeader previous)
     {
-        _state.MoveRoot(draft.Writes);
+        _state.MoveRoot(_headerContents.Writes);
         return new BlockHeader(
             Height: context.Height,
             PreviousHash: previous.ComputeHash(),
             Time: context.Time,
-            TransactionCount: draft.Transactions.Count,
-            TransactionRoot: draft.TransactionRoot,
-            ReceiptRoot: draft.ReceiptRoot,
+            TransactionCount: _headerContents.TransactionCount,
+            TransactionRoot: _headerContents.TransactionRoot(),
+            ReceiptRoot: _headerContents.ReceiptRoot(),
             StateRoot: _state.Root,
-            GasUsed: draft.Receipts.Count == 0 ? 0 : draft.Receipts[^1].CumulativeGasUsed,
+            GasUsed: _headerContents.GasUsed,
             HashSuiteId: _config.HashSuite.Id);
     }
 
@@ -244,8 +248,8 @@ public sealed class Chain : IDisposable
         PreviousHash: _config.ComputeHash(),
         Time: _config.GenesisTime,
         TransactionCount: 0,
-        TransactionRoot: _assembler.Root([]),
-        ReceiptRoot: _assembler.Root([]),
+        TransactionRoot: _headerContents.TransactionRoot(),
+        ReceiptRoot: _headerContents.ReceiptRoot(),
         StateRoot: _state.Root,
         GasUsed: 0,
         HashSuiteId: _config.HashSuite.Id);
@@ -261,9 +265,7 @@ public sealed class Chain : IDisposable
         IReadOnlyList<Transaction> Transactions,
         IReadOnlyList<Receipt> Receipts,
         StateWrite[] Writes,
-        IReadOnlyList<Refusal> Refusals,
-        Hash256 TransactionRoot,
-        Hash256 ReceiptRoot);
+        IReadOnlyList<Refusal> Refusals);
 
     /// <summary>The contracts engine of this chain, with all that it has loaded.</summary>
     private sealed class OwnedExecutor : ITransactionExecutor, IDisposable

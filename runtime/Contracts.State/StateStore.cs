@@ -15,6 +15,7 @@ public sealed class StateStore : IStateReader
     private readonly CommitmentHasher _hasher;
     private readonly StateTree _tree;
     private readonly BatchHasher _contents;
+    private readonly MessageList _messages = new();
     private TreeUpdate[] _updates = [];
     private Digest[] _keyHashes = [];
     private Digest[] _valueHashes = [];
@@ -43,6 +44,9 @@ public sealed class StateStore : IStateReader
     /// <summary>A copy of the value of an entry; null where there is none.</summary>
     public byte[]? Read(StateKey key) =>
         _entries.TryGet(key, out ReadOnlySpan<byte> value) ? value.ToArray() : null;
+
+    /// <summary>Finds the value of an entry; it is good until the next write.</summary>
+    internal bool TryGet(StateKey key, out ReadOnlySpan<byte> value) => _entries.TryGet(key, out value);
 
     /// <inheritdoc/>
     public bool TryRead(StateKey key, out byte[]? value)
@@ -73,17 +77,45 @@ public sealed class StateStore : IStateReader
     internal void ApplyEntries(ReadOnlySpan<StateWrite> writes) => _entries.Apply(writes);
 
     /// <summary>
+    /// Writes as messages: for each its key and its value, which is empty where the entry is removed.
+    /// </summary>
+    internal static void Collect(ReadOnlySpan<StateWrite> writes, MessageList messages)
+    {
+        messages.Clear();
+        foreach (StateWrite write in writes)
+        {
+            messages.Add(write.Key.Bytes);
+            messages.Add(write.Value);
+        }
+    }
+
+    /// <inheritdoc cref="MoveRoot(MessageList)"/>
+    internal void MoveRoot(ReadOnlySpan<StateWrite> writes)
+    {
+        Collect(writes, _messages);
+        MoveRoot(_messages);
+    }
+
+    /// <summary>
     /// Applies writes to the commitment alone; the entries may be read and changed on other threads meanwhile. Nothing
     /// may be proven before it ends.
     /// </summary>
-    /// <inheritdoc cref="Apply"/>
-    internal void MoveRoot(ReadOnlySpan<StateWrite> writes)
+    /// <exception cref="ArgumentException">A key stands there twice. Nothing has changed.</exception>
+    internal void MoveRoot(MessageList writes)
     {
-        EnsureScratch(writes.Length);
-        HashAll(writes);
-        for (int i = 0; i < writes.Length; i++)
-            _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[i].Value is null);
-        _tree.Apply(_updates.AsSpan(0, writes.Length));
+        int count = writes.Count / 2;
+        EnsureScratch(count);
+        for (int i = 0; i < count; i++)
+        {
+            _contents.Add(CommitmentHasher.KeyDomain, writes[2 * i], _keyHashes, i);
+            if (!writes[(2 * i) + 1].IsEmpty)
+                _contents.Add(CommitmentHasher.ValueDomain, writes[(2 * i) + 1], _valueHashes, i);
+        }
+
+        _contents.Flush();
+        for (int i = 0; i < count; i++)
+            _updates[i] = new TreeUpdate(_keyHashes[i], _valueHashes[i], writes[(2 * i) + 1].IsEmpty);
+        _tree.Apply(_updates.AsSpan(0, count));
         Root = _tree.Root.ToHash();
     }
 
@@ -94,18 +126,6 @@ public sealed class StateStore : IStateReader
         for (int i = 0; i < hashes.Length; i++)
             hashes[i] = _hasher.Key(keys[i].Bytes);
         return _tree.Prove(hashes);
-    }
-
-    private void HashAll(ReadOnlySpan<StateWrite> writes)
-    {
-        for (int i = 0; i < writes.Length; i++)
-        {
-            _contents.Add(CommitmentHasher.KeyDomain, writes[i].Key.Bytes, _keyHashes, i);
-            if (writes[i].Value is { } value)
-                _contents.Add(CommitmentHasher.ValueDomain, value, _valueHashes, i);
-        }
-
-        _contents.Flush();
     }
 
     private void EnsureScratch(int count)

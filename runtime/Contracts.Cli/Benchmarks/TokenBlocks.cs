@@ -67,7 +67,8 @@ internal sealed class TokenBlocks : IDisposable
         for (int i = 0; i < admitted.Length; i++)
         {
             Address sender = transactions[i].Sender;
-            admitted[i] = new AdmittedTransaction(i, transactions[i], lastOfSender.GetValueOrDefault(sender, -1));
+            admitted[i] = new AdmittedTransaction(
+                i, transactions[i], lastOfSender.GetValueOrDefault(sender, -1), StateKey.ForAccount(sender));
             lastOfSender[sender] = i;
         }
 

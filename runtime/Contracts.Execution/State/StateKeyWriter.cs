@@ -18,6 +18,9 @@ internal sealed class StateKeyWriter(StateKeyCache cache)
     /// <summary>The key of a contract's code hash.</summary>
     public StateKey ForCodeHash(Address contract) => Get(contract, StateKeySpace.CodeHash, []);
 
+    /// <summary>The key of what the ledger keeps about an account.</summary>
+    public StateKey ForAccount(Address account) => Get(account, StateKeySpace.Account, []);
+
     private StateKey Get(Address contract, StateKeySpace space, ReadOnlySpan<byte> key)
     {
         if (key.Length > CachedKeySizeMax)

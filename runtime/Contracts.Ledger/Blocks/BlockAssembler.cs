@@ -1,23 +1,13 @@
 using Contracts.Execution;
-using Contracts.Ledger.Executors;
-using Contracts.Ledger.Merkle;
 using Contracts.Ledger.Transactions;
-using Contracts.State;
-using Contracts.State.Hashing;
 
 namespace Contracts.Ledger.Blocks;
 
-/// <summary>
-/// Makes receipts, roots and the write set from what an executor returned. Changes nothing but its own parts.
-/// </summary>
-/// <remarks>One block at a time; receipts are encoded and hashed on the pool's threads.</remarks>
-internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
+/// <summary>Makes receipts and the write set from what an executor returned.</summary>
+/// <remarks>One block at a time. What it keeps between blocks is memory only.</remarks>
+internal sealed class BlockAssembler
 {
-    /// <summary>Below this many receipts for each worker, waking the workers takes longer than the work.</summary>
-    private const int ReceiptsPerWorkerMin = 1_024;
-
-    /// <summary>One for each worker, made when it first hashes.</summary>
-    private readonly BatchHasher?[] _hashers = new BatchHasher?[pool.WorkerCount];
+    private SenderScratch[] _senders = [];
 
     /// <summary>One receipt for each executed transaction, in order.</summary>
     public static Receipt[] CreateReceipts(
@@ -39,57 +29,34 @@ internal sealed class BlockAssembler(HashSuite suite, WorkerPool pool)
     /// <summary>
     /// The executor's writes, then the nonces of all senders in the order in which they first appear.
     /// </summary>
-    public static StateWrite[] CollectWrites(IReadOnlyList<StateWrite> writes, IReadOnlyList<Transaction> transactions)
+    public StateWrite[] CollectWrites(StateWrite[] writes, ReadOnlySpan<AdmittedTransaction> executed)
     {
-        Dictionary<Address, ulong> nextNonces = [];
-        foreach (Transaction transaction in transactions)
-            nextNonces[transaction.Sender] = transaction.Nonce + 1;
-
-        List<StateWrite> all = new(writes.Count + nextNonces.Count);
-        all.AddRange(writes);
-        foreach (Transaction transaction in transactions)
+        if (_senders.Length < executed.Length)
+            _senders = new SenderScratch[executed.Length];
+        int senderCount = 0;
+        for (int i = 0; i < executed.Length; i++)
         {
-            if (nextNonces.Remove(transaction.Sender, out ulong nonce))
-                all.Add(AccountNonce.Write(transaction.Sender, nonce));
+            int predecessor = executed[i].Predecessor;
+            int number = predecessor < 0 ? senderCount++ : _senders[predecessor].NumberOfSender;
+            _senders[i].NumberOfSender = number;
+            _senders[number].LastTransaction = i;
         }
 
-        return [.. all];
+        var all = new StateWrite[writes.Length + senderCount];
+        writes.CopyTo(all, 0);
+        for (int number = 0; number < senderCount; number++)
+        {
+            AdmittedTransaction last = executed[_senders[number].LastTransaction];
+            all[writes.Length + number] = AccountNonce.Write(last.SenderKey, last.Transaction.Nonce + 1);
+        }
+
+        return all;
     }
 
-    /// <summary>The Merkle leaves of transactions: their ids.</summary>
-    public Digest[] TransactionLeaves(IReadOnlyList<Transaction> transactions) =>
-        Leaves(transactions.Count, (index, writer) => writer.WriteHash256(transactions[index].Id));
-
-    /// <summary>The Merkle leaves of receipts: their canonical encodings.</summary>
-    public Digest[] ReceiptLeaves(IReadOnlyList<Receipt> receipts) =>
-        Leaves(receipts.Count, (index, writer) => receipts[index].WriteTo(writer));
-
-    public Hash256 Root(ReadOnlySpan<Digest> leaves) => MerkleTree.Root(suite, leaves).ToHash();
-
-    private Digest[] Leaves(int count, Action<int, CanonicalWriter> writeContent)
+    /// <summary>Two columns of scratch space: by transaction, and by number of sender.</summary>
+    private struct SenderScratch
     {
-        var leaves = new Digest[count];
-        int workers = Math.Clamp(count / ReceiptsPerWorkerMin, 1, pool.WorkerCount);
-        if (workers == 1)
-            HashRange(0, 0, count);
-        else
-            pool.Run(workers, worker => HashRange(worker, RangeStart(worker), RangeStart(worker + 1)));
-        return leaves;
-
-        int RangeStart(int worker) => (int)((long)count * worker / workers);
-
-        void HashRange(int worker, int start, int end)
-        {
-            BatchHasher hasher = _hashers[worker] ??= new BatchHasher(suite);
-            CanonicalWriter writer = new(512);
-            for (int i = start; i < end; i++)
-            {
-                writer.Reset();
-                writeContent(i, writer);
-                hasher.Add(MerkleTree.LeafPrefix, writer.Buffer.AsSpan(0, writer.Length), leaves, i);
-            }
-
-            hasher.Flush();
-        }
+        public int NumberOfSender;
+        public int LastTransaction;
     }
 }

@@ -4,7 +4,10 @@ using Contracts.Execution;
 namespace Contracts.Ledger.Executors;
 
 /// <summary>The threads of a ledger on which contracts run: made once, with stacks that the limits ask for.</summary>
-/// <remarks>One caller at a time.</remarks>
+/// <remarks>
+/// One caller at a time. Work on worker 0 may itself run work on the pool: its own part then runs where it is, so that
+/// what it has in its core's caches stays there.
+/// </remarks>
 internal sealed class WorkerPool : IDisposable
 {
     private readonly Worker[] _workers;
@@ -23,12 +26,17 @@ internal sealed class WorkerPool : IDisposable
     /// <exception cref="Exception">The work threw; with several, the exception of the lowest worker.</exception>
     public void Run(int workerCount, Action<int> work)
     {
-        for (int i = 0; i < workerCount; i++)
+        bool isWithin = _workers[0].IsCurrent;
+        for (int i = isWithin ? 1 : 0; i < workerCount; i++)
             _workers[i].Start(work);
-        for (int i = 0; i < workerCount; i++)
-            _workers[i].Wait();
-        for (int i = 0; i < workerCount; i++)
-            _workers[i].Failure?.Throw();
+        ExceptionDispatchInfo? failure = isWithin ? Worker.Try(work, 0) : null;
+        for (int i = isWithin ? 1 : 0; i < workerCount; i++)
+        {
+            ExceptionDispatchInfo? other = _workers[i].Wait();
+            failure ??= other;
+        }
+
+        failure?.Throw();
     }
 
     public void Dispose() => Array.ForEach(_workers, static worker => worker.Dispose());
@@ -40,6 +48,7 @@ internal sealed class WorkerPool : IDisposable
         private readonly Thread _thread;
         private readonly int _number;
         private Action<int>? _work;
+        private ExceptionDispatchInfo? _failure;
 
         public Worker(int number, Limits limits)
         {
@@ -48,7 +57,8 @@ internal sealed class WorkerPool : IDisposable
             _thread.Start();
         }
 
-        public ExceptionDispatchInfo? Failure { get; private set; }
+        /// <summary>True on the worker's own thread.</summary>
+        public bool IsCurrent => Thread.CurrentThread == _thread;
 
         public void Start(Action<int> work)
         {
@@ -56,7 +66,28 @@ internal sealed class WorkerPool : IDisposable
             _started.Release();
         }
 
-        public void Wait() => _finished.Wait();
+        /// <summary>Waits for the work's end and gives what it threw.</summary>
+        public ExceptionDispatchInfo? Wait()
+        {
+            _finished.Wait();
+            return _failure;
+        }
+
+        /// <summary>Does the work on the calling thread and gives what it threw.</summary>
+        public static ExceptionDispatchInfo? Try(Action<int> work, int number)
+        {
+#pragma warning disable CA1031 // Nothing is swallowed: the exception crosses to the thread that waits in Run.
+            try
+            {
+                work(number);
+                return null;
+            }
+            catch (Exception exception)
+            {
+                return ExceptionDispatchInfo.Capture(exception);
+            }
+#pragma warning restore CA1031
+        }
 
         public void Dispose()
         {
@@ -74,24 +105,9 @@ internal sealed class WorkerPool : IDisposable
                 _started.Wait();
                 if (_work is null)
                     return;
-                RunWork(_work);
+                _failure = Try(_work, _number);
                 _finished.Release();
             }
-        }
-
-        private void RunWork(Action<int> work)
-        {
-            Failure = null;
-#pragma warning disable CA1031 // Nothing is swallowed: the exception crosses to the thread that waits in Run.
-            try
-            {
-                work(_number);
-            }
-            catch (Exception exception)
-            {
-                Failure = ExceptionDispatchInfo.Capture(exception);
-            }
-#pragma warning restore CA1031
         }
     }
 }

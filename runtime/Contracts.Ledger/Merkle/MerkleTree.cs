@@ -18,15 +18,17 @@ internal static class MerkleTree
     public const byte LeafPrefix = LeafDomain;
 
     /// <summary>The root over leaves that are hashed already. The empty list has the hash of no bytes.</summary>
-    public static Digest Root(HashSuite suite, ReadOnlySpan<Digest> leaves)
+    public static Digest Root(HashSuite suite, ReadOnlySpan<Digest> leaves) => TakeRoot(suite, leaves.ToArray());
+
+    /// <summary>The same, where the leaves are not needed any more: the levels of the tree overwrite them.</summary>
+    public static Digest TakeRoot(HashSuite suite, Span<Digest> leaves)
     {
         if (leaves.IsEmpty)
             return HashOf(suite, []);
 
-        Digest[] level = leaves.ToArray();
-        for (int count = level.Length; count > 1; count = (count + 1) / 2)
-            HashLevel(suite, level.AsSpan(0, count));
-        return level[0];
+        for (int count = leaves.Length; count > 1; count = (count + 1) / 2)
+            HashLevel(suite, leaves[..count]);
+        return leaves[0];
     }
 
     /// <summary>The hash of a leaf with this content.</summary>

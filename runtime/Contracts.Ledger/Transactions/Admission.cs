@@ -8,21 +8,38 @@ namespace Contracts.Ledger.Transactions;
 /// Decides which transactions of a proposal are executed. It looks at the proposal and at the nonces before the block,
 /// and never at what an execution does: so it comes before execution, and nonces make no conflicts.
 /// </summary>
-/// <remarks>Used for one proposal, by one thread.</remarks>
+/// <remarks>Used for one proposal at a time, by one thread. What it keeps between them is memory only.</remarks>
 internal sealed class Admission(StateStore state, Limits limits)
 {
     private const int NoPredecessor = -1;
 
-    private readonly Dictionary<Address, SenderProgress> _senders = [];
+    /// <summary>Memory for more senders is not kept: clearing it would cost every later proposal.</summary>
+    private const int KeptSenderCountMax = 1 << 16;
+
+    private readonly StateKeyWriter _keys = new(new StateKeyCache());
     private readonly List<AdmittedTransaction> _admitted = [];
-    private readonly List<Refusal> _refusals = [];
+    private Dictionary<Address, SenderProgress> _senders = [];
+    private List<Refusal> _refusals = [];
 
-    public IReadOnlyList<AdmittedTransaction> Admitted => _admitted;
+    /// <summary>The admitted transactions of the last proposal; good until the next.</summary>
+    public List<AdmittedTransaction> Admitted => _admitted;
 
+    /// <summary>Those that were refused, in order; not changed by the next proposal.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
-    /// <summary>Admits or refuses the next transaction of the proposal.</summary>
-    public void Add(int index, Transaction transaction)
+    /// <summary>Decides on a proposal.</summary>
+    public void Decide(IReadOnlyList<Transaction> proposal)
+    {
+        _admitted.Clear();
+        _refusals = [];
+        if (_senders.Count > KeptSenderCountMax)
+            _senders = [];
+        _senders.Clear();
+        for (int i = 0; i < proposal.Count; i++)
+            Add(i, proposal[i]);
+    }
+
+    private void Add(int index, Transaction transaction)
     {
         if (FindBreach(transaction) is { } breach)
         {
@@ -42,8 +59,8 @@ internal sealed class Admission(StateStore state, Limits limits)
         }
 
         int predecessor = sender.LastIndex;
-        sender = new SenderProgress(sender.NextNonce + 1, _admitted.Count);
-        _admitted.Add(new AdmittedTransaction(index, transaction, predecessor));
+        sender = sender with { NextNonce = sender.NextNonce + 1, LastIndex = _admitted.Count };
+        _admitted.Add(new AdmittedTransaction(index, transaction, predecessor, sender.Key));
     }
 
     private ref SenderProgress ProgressOf(Address sender)
@@ -51,7 +68,11 @@ internal sealed class Admission(StateStore state, Limits limits)
         ref SenderProgress progress =
             ref CollectionsMarshal.GetValueRefOrAddDefault(_senders, sender, out bool exists);
         if (!exists)
-            progress = new SenderProgress(AccountNonce.Read(state, sender), NoPredecessor);
+        {
+            StateKey key = _keys.ForAccount(sender);
+            progress = new SenderProgress(key, AccountNonce.Read(state, key), NoPredecessor);
+        }
+
         return ref progress;
     }
 
@@ -80,5 +101,5 @@ internal sealed class Admission(StateStore state, Limits limits)
         ? (RefusalCode.TooLarge, string.Create(null, $"{size} bytes are above {limit} {max}."))
         : null;
 
-    private readonly record struct SenderProgress(ulong NextNonce, int LastIndex);
+    private readonly record struct SenderProgress(StateKey Key, ulong NextNonce, int LastIndex);
 }

@@ -1,3 +1,5 @@
+using Contracts.Execution;
+
 namespace Contracts.Ledger.Transactions;
 
 /// <summary>A transaction that is to be executed.</summary>
@@ -6,4 +8,6 @@ namespace Contracts.Ledger.Transactions;
 /// <param name="Predecessor">
 /// The place among the admitted of the same sender's transaction before it; -1 for the first.
 /// </param>
-internal readonly record struct AdmittedTransaction(int ProposalIndex, Transaction Transaction, int Predecessor);
+/// <param name="SenderKey">The state's entry of the sender's account.</param>
+internal readonly record struct AdmittedTransaction(
+    int ProposalIndex, Transaction Transaction, int Predecessor, StateKey SenderKey);

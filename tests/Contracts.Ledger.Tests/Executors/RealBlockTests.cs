@@ -158,8 +158,7 @@ public sealed class RealBlockTests : IDisposable
     private BlockOutcome Compare(ExecutorHarness harness, Transaction[] transactions, string what)
     {
         Admission admission = new(_state, Limits.Default);
-        for (int i = 0; i < transactions.Length; i++)
-            admission.Add(i, transactions[i]);
+        admission.Decide(transactions);
         Assert.Empty(admission.Refusals);
         TransactionBlock block = new(_executor, admission.Admitted, new BlockContext(1, 1));
         return harness.AssertSame(block, _state, what);
