@@ -4,12 +4,13 @@ using Contracts.Ledger.Tests.Running;
 namespace Contracts.Ledger.Tests;
 
 /// <summary>
-/// Runs of any length: <c>stress</c>, for some seconds from a seed on, and <c>replay</c>, of a file of transfers.
+/// Runs of any length: <c>stress</c>, for some seconds from a seed on; <c>replay</c>, of a file of transfers; and
+/// <c>fence</c>, of two threads that must see each other.
 /// </summary>
 internal static class Program
 {
     private const string Usage =
-        "usage: stress [--seed N] [--seconds N] | replay --file CSV [--size N] [--workers N]";
+        "usage: stress [--seed N] [--seconds N] | replay --file CSV [--size N] [--workers N] | fence [--rounds N]";
 
     private static readonly int[] Workers = [1, 2, 3, 4, 8, 16, 64];
     private static readonly int[] BlockSizes = [1, 10, 1_000, 10_000];
@@ -25,6 +26,8 @@ internal static class Program
             case "replay" when Option(arguments, "--file") is { } file:
                 Replay(file, Choice(arguments, "--size", BlockSizes), Choice(arguments, "--workers", Workers));
                 return 0;
+            case "fence":
+                return Fence(int.Parse(Option(arguments, "--rounds") ?? "1000000", null));
             default:
                 Console.Error.WriteLine(Usage);
                 return 1;
@@ -55,6 +58,17 @@ internal static class Program
             foreach (int count in workers)
                 Console.WriteLine($"{run.Execute(count, size)} blocks of {size}, {count} workers, no difference");
         }
+    }
+
+    /// <summary>
+    /// Fails where something is lost, and where nothing is without the fence: then this machine cannot show it.
+    /// </summary>
+    private static int Fence(int rounds)
+    {
+        int lost = new FenceRun(hasFence: true).Execute(rounds);
+        int lostWithout = new FenceRun(hasFence: false).Execute(rounds);
+        Console.WriteLine($"lost updates in {rounds} rounds: {lost} with the fence, {lostWithout} without it");
+        return lost == 0 && lostWithout > 0 ? 0 : 1;
     }
 
     private static int[] Choice(string[] arguments, string name, int[] all) =>

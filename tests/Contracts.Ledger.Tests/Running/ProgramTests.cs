@@ -7,6 +7,13 @@ public sealed class ProgramTests
     public void Stress_OneSecond_FindsNothing() =>
         Assert.Equal(0, Program.Main(["stress", "--seed", "1", "--seconds", "1"]));
 
+    /// <summary>
+    /// The mutant without the fence is left to the command: whether it shows depends on the machine.
+    /// </summary>
+    [Fact]
+    public void Fence_OfAPublication_LosesNoUpdate() =>
+        Assert.Equal(0, new FenceRun(hasFence: true).Execute(roundCount: 20_000));
+
     [Fact]
     public void Replay_SmallFile_FindsNothing()
     {
