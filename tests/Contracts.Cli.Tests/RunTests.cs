@@ -31,6 +31,8 @@ public sealed class RunTests : IDisposable
         foreach (string same in (string[])["stateRoot", "gasUsed", "succeeded", "blocks", "fundedAccounts"])
             Assert.Equal(sequential.GetProperty(same).ToString(), parallel.GetProperty(same).ToString());
         Assert.True(parallel.GetProperty("transactionsPerSecond").GetDouble() > 0);
+        double median = parallel.GetProperty("medianBlockSeconds").GetDouble();
+        Assert.InRange(median, double.Epsilon, parallel.GetProperty("longestBlockSeconds").GetDouble());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class RunCommand
     private const string Details =
         """
         docs/scenarios.md describes the file. Blocks go through the parallel executor, unless --sequential is given.
-        With --check they go through both, and receipts, gas, events, writes and roots are compared after each block.
+        With --check they go through both, and receipts, gas, events, writes and roots are compared block by block.
 
         Exit codes: 0 done, 1 a scenario or CSV file that cannot be used, 2 a contract that does not build or deploy,
         3 the executors disagree. Transactions that revert or fault are counted; they are no failure of the run.

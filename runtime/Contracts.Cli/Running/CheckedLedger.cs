@@ -10,6 +10,7 @@ internal sealed class CheckedLedger : IDisposable
     private readonly Chain? _twin;
     private readonly Stopwatch _watch = new();
     private readonly Stopwatch _twinWatch = new();
+    private readonly List<double> _blockSeconds = [];
 
     public CheckedLedger(ChainConfig config, RunOptions options)
     {
@@ -33,42 +34,59 @@ internal sealed class CheckedLedger : IDisposable
     /// <summary>The same of the other executor; null where there is none.</summary>
     public TimeSpan? TwinElapsed => _twin is null ? null : _twinWatch.Elapsed;
 
+    /// <summary>Seconds from block to block since the last reset.</summary>
+    public IReadOnlyList<double> BlockSeconds => _blockSeconds;
+
     /// <summary>Begins to count time anew.</summary>
     public void ResetTime()
     {
         _watch.Reset();
+        _blockSeconds.Clear();
         _twinWatch.Reset();
     }
 
-    /// <summary>Executes the next block.</summary>
+    /// <summary>
+    /// Executes the next blocks, each while the header of the one before is on its way, and waits for the last header.
+    /// </summary>
     /// <exception cref="UserErrorException">
     /// The executors disagree; the message says where, the exit code says that.
     /// </exception>
-    public BlockResult Append(long time, IReadOnlyList<Transaction> transactions)
+    public IReadOnlyList<BlockResult> Append(IReadOnlyList<ProposedBlock> blocks)
     {
-        _watch.Start();
-        BlockResult result = AppendWithRoot(_ledger, time, transactions);
-        _watch.Stop();
+        BlockResult[] results = Append(_ledger, blocks, _watch, _blockSeconds);
         if (_twin is null)
-            return result;
+            return results;
 
-        _twinWatch.Start();
-        BlockResult other = AppendWithRoot(_twin, time, transactions);
-        _twinWatch.Stop();
-        return result.FindDifference(other) is { } difference
-            ? throw new UserErrorException(
-                $"the executors disagree: block {result.Block.Header.Height}: {difference}", ExitCodes.CheckDifference)
-            : result;
+        BlockResult[] others = Append(_twin, blocks, _twinWatch, []);
+        for (int i = 0; i < results.Length; i++)
+        {
+            if (results[i].FindDifference(others[i]) is { } difference)
+            {
+                throw new UserErrorException(
+                    $"the executors disagree: block {results[i].Block.Header.Height}: {difference}",
+                    ExitCodes.CheckDifference);
+            }
+        }
+
+        return results;
     }
 
-    /// <summary>
-    /// The time includes the block's root: what comes between two blocks here is not counted, and would hide it.
-    /// </summary>
-    private static BlockResult AppendWithRoot(Chain ledger, long time, IReadOnlyList<Transaction> transactions)
+    private static BlockResult[] Append(
+        Chain ledger, IReadOnlyList<ProposedBlock> blocks, Stopwatch watch, List<double> blockSeconds)
     {
-        BlockResult result = ledger.Append(time, transactions);
-        _ = result.Block;
-        return result;
+        var results = new BlockResult[blocks.Count];
+        watch.Start();
+        for (int i = 0; i < results.Length; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            results[i] = ledger.Append(blocks[i].Time, blocks[i].Transactions);
+            if (i == results.Length - 1)
+                _ = ledger.Head;
+            blockSeconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        watch.Stop();
+        return results;
     }
 
     public void Dispose()

@@ -35,6 +35,9 @@ internal sealed class RunReport
 
     public double Seconds { get; set; }
 
+    /// <summary>Seconds from block to block, the shortest first.</summary>
+    public double[] BlockSeconds { get; set; } = [];
+
     /// <summary>Time of the sequential executor; only where both ran.</summary>
     public double? SequentialSeconds { get; set; }
 
@@ -53,6 +56,10 @@ internal sealed class RunReport
     /// <summary>Each block of the workload; null where nobody asked.</summary>
     public List<BlockExplanation>? Explanations { get; init; }
 
+    private double MedianBlockSeconds => BlockSeconds.Length == 0 ? 0 : BlockSeconds[BlockSeconds.Length / 2];
+
+    private double LongestBlockSeconds => BlockSeconds.LastOrDefault();
+
     private double TransactionsPerSecond => Seconds > 0 ? Transactions / Seconds : 0;
 
     /// <summary>Counts a block of the workload.</summary>
@@ -63,7 +70,7 @@ internal sealed class RunReport
         Refused += block.Refusals.Count;
         Conflicts += block.Statistics.Conflicts;
         Reexecutions += block.Statistics.Reexecutions;
-        GasUsed += block.Block.Header.GasUsed;
+        GasUsed += block.Receipts.Count == 0 ? 0 : block.Receipts[^1].CumulativeGasUsed;
         foreach (Receipt receipt in block.Receipts)
             Add(receipt.Outcome);
     }
@@ -104,6 +111,8 @@ internal sealed class RunReport
         writer.WriteNumber("blocks", Blocks);
         writer.WriteNumber("seconds", Math.Round(Seconds, 6));
         writer.WriteNumber("transactionsPerSecond", Math.Round(TransactionsPerSecond, 1));
+        writer.WriteNumber("medianBlockSeconds", Math.Round(MedianBlockSeconds, 6));
+        writer.WriteNumber("longestBlockSeconds", Math.Round(LongestBlockSeconds, 6));
         if (SequentialSeconds is > 0)
         {
             double perSecond = Transactions / SequentialSeconds.Value;
@@ -139,6 +148,10 @@ internal sealed class RunReport
             Line(terminal, "refused", $"{Refused:N0}");
         Line(terminal, "gas", $"{GasUsed:N0}, {(Transactions == 0 ? 0 : GasUsed / Transactions):N0} for a transaction");
         Line(terminal, "time", $"{Seconds:N3} s, {TransactionsPerSecond:N0} transactions per second");
+        Line(
+            terminal,
+            "block time",
+            $"{1e3 * MedianBlockSeconds:N1} ms in the median, {1e3 * LongestBlockSeconds:N1} ms at most");
         if (SequentialSeconds is > 0)
         {
             double perSecond = Transactions / SequentialSeconds.Value;

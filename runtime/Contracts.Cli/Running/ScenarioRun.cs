@@ -1,6 +1,7 @@
 using Contracts.Cli.Abi;
 using Contracts.Cli.Output;
 using Contracts.Cli.Scenarios;
+using Contracts.Execution;
 using Contracts.Ledger;
 
 namespace Contracts.Cli.Running;
@@ -9,6 +10,9 @@ namespace Contracts.Cli.Running;
 /// <remarks>One thread; the ledger has its own.</remarks>
 internal sealed class ScenarioRun : IDisposable
 {
+    /// <summary>Blocks are made in advance until they have this many transactions together.</summary>
+    private const int BatchTransactionsMin = 100_000;
+
     private readonly Scenario _scenario;
     private readonly Terminal _terminal;
     private readonly NonceBook _nonces = new();
@@ -34,6 +38,15 @@ internal sealed class ScenarioRun : IDisposable
         // Read before contracts are built, so that a bad CSV file is known at once.
         TransferBlocks? transfers = ReadTransfers(scenario, options);
         using ScenarioRun run = new(scenario, options, terminal);
+
+        // On a thread that may run contracts, so that none has to be woken for each block.
+        return ContractThread.Run(() => run.Execute(transfers, options), Limits.Default);
+    }
+
+    public void Dispose() => _ledger.Dispose();
+
+    private RunReport Execute(TransferBlocks? transfers, RunOptions options)
+    {
         RunReport report = new()
         {
             IsParallel = options.IsParallel,
@@ -41,16 +54,14 @@ internal sealed class ScenarioRun : IDisposable
             Explanations = options.IsExplained ? [] : null,
             CappedAmounts = transfers?.Transfers.Count(transfer => transfer.IsCapped) ?? 0,
         };
-        run.Deploy(report);
-        Workload workload = run.CreateWorkload(transfers, options);
+        Deploy(report);
+        Workload workload = CreateWorkload(transfers, options);
         if (transfers is not null)
-            run.Fund(transfers, report);
-        run.ExecuteWorkload(workload, report);
+            Fund(transfers, report);
+        ExecuteWorkload(workload, report);
         report.IsChecked = options.IsCheck;
         return report;
     }
-
-    public void Dispose() => _ledger.Dispose();
 
     private static TransferBlocks? ReadTransfers(Scenario scenario, RunOptions options)
     {
@@ -150,25 +161,55 @@ internal sealed class ScenarioRun : IDisposable
         {
             EntryNames names = new(_contracts.Ordered.Select(
                 contract => (contract.Address, contract.Source.Name, contract.Abi)));
-            foreach (IReadOnlyList<PlannedCall> block in workload.Blocks())
+            foreach (List<ProposedBlock> batch in Batches(workload))
             {
-                BlockResult result = Append(Sign(block));
-                report.Add(result);
-                report.Explanations?.Add(BlockExplanation.Of(result, names));
+                foreach (BlockResult result in _ledger.Append(batch))
+                {
+                    report.Add(result);
+                    report.Explanations?.Add(BlockExplanation.Of(result, names));
+                }
+
                 progress(report.Transactions);
             }
 
             return report;
         });
         report.Seconds = _ledger.Elapsed.TotalSeconds;
+        report.BlockSeconds = [.. _ledger.BlockSeconds.Order()];
         report.SequentialSeconds = report.IsParallel ? _ledger.TwinElapsed?.TotalSeconds : null;
         report.StateRoot = _ledger.Head.StateRoot;
     }
 
-    private BlockResult Append(IReadOnlyList<Transaction> transactions)
+    /// <summary>
+    /// Blocks ready to be executed one after the other: what is made between two blocks would hide the time that a
+    /// header takes beside the next block.
+    /// </summary>
+    private IEnumerable<List<ProposedBlock>> Batches(Workload workload)
+    {
+        List<ProposedBlock> batch = [];
+        int transactionCount = 0;
+        foreach (IReadOnlyList<PlannedCall> calls in workload.Blocks())
+        {
+            batch.Add(Propose(Sign(calls)));
+            transactionCount += calls.Count;
+            if (transactionCount < BatchTransactionsMin)
+                continue;
+            yield return batch;
+            batch = [];
+            transactionCount = 0;
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private BlockResult Append(IReadOnlyList<Transaction> transactions) =>
+        _ledger.Append([Propose(transactions)])[0];
+
+    private ProposedBlock Propose(IReadOnlyList<Transaction> transactions)
     {
         _time += _scenario.BlockInterval;
-        return _ledger.Append(_time, transactions);
+        return new ProposedBlock(_time, transactions);
     }
 
     private List<Transaction> Sign(IReadOnlyList<PlannedCall> calls)

@@ -5,16 +5,19 @@ namespace Contracts.Ledger.Executors;
 
 /// <summary>The threads of a ledger on which contracts run: made once, with stacks that the limits ask for.</summary>
 /// <remarks>
-/// One caller at a time. Work on worker 0 may itself run work on the pool: its own part then runs where it is, so that
-/// what it has in its core's caches stays there.
+/// One caller at a time. A caller that is on a thread of <see cref="ContractThread"/> itself, such as work of the pool
+/// that runs other work on it, stands in for worker 0: no thread is woken for it, and what it has in its core's caches
+/// stays there.
 /// </remarks>
 internal sealed class WorkerPool : IDisposable
 {
     private readonly Worker[] _workers;
+    private readonly int _stackSizeMax;
 
     public WorkerPool(int workerCount, Limits limits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workerCount, 1);
+        _stackSizeMax = limits.StackSizeMax;
         _workers = new Worker[workerCount];
         for (int i = 0; i < workerCount; i++)
             _workers[i] = new Worker(i, limits);
@@ -26,11 +29,12 @@ internal sealed class WorkerPool : IDisposable
     /// <exception cref="Exception">The work threw; with several, the exception of the lowest worker.</exception>
     public void Run(int workerCount, Action<int> work)
     {
-        bool isWithin = _workers[0].IsCurrent;
-        for (int i = isWithin ? 1 : 0; i < workerCount; i++)
+        bool takesPart = ContractThread.CountedStackMax >= _stackSizeMax;
+        int firstOther = takesPart ? 1 : 0;
+        for (int i = firstOther; i < workerCount; i++)
             _workers[i].Start(work);
-        ExceptionDispatchInfo? failure = isWithin ? Worker.Try(work, 0) : null;
-        for (int i = isWithin ? 1 : 0; i < workerCount; i++)
+        ExceptionDispatchInfo? failure = takesPart ? Worker.Try(work, 0) : null;
+        for (int i = firstOther; i < workerCount; i++)
         {
             ExceptionDispatchInfo? other = _workers[i].Wait();
             failure ??= other;
@@ -56,9 +60,6 @@ internal sealed class WorkerPool : IDisposable
             _thread = ContractThread.Create(Loop, $"contracts-{number}", limits);
             _thread.Start();
         }
-
-        /// <summary>True on the worker's own thread.</summary>
-        public bool IsCurrent => Thread.CurrentThread == _thread;
 
         public void Start(Action<int> work)
         {
