@@ -1,7 +1,8 @@
-// Mines the transfers of 200 accounts in one block of anvil, and prints how many it mined in a second.
+// Mines blocks of transfers between 200 accounts with anvil, and prints how many a second it mined in the median block.
+// Writes the same transfers, and as many blocks more of the kind as are asked for, to a file.
 const fs = require('fs');
 const solc = require(process.env.SOLC_MODULE);
-const [file, port, countText] = process.argv.slice(2);
+const [file, port, countText, minedText, writtenText, csv] = process.argv.slice(2);
 const count = Number(countText);
 const hugeGas = '0x' + (2n ** 50n).toString(16);
 let id = 0;
@@ -59,21 +60,27 @@ async function main() {
   await rpc(accounts.map(account => call(account, 'mint(address,uint256)', account, 1000000)));
   await one('evm_mine');
 
-  for (let first = 0; first < count; first += 500) {
-    await rpc(Array.from({ length: Math.min(500, count - first) }, (_, i) => {
-      const number = first + i;
-      const from = accounts[number % accounts.length];
-      const to = accounts[(number * 7 + 1) % accounts.length];
-      return call(from, 'transfer(address,uint256)', to, 1);
-    }));
-  }
   await one('evm_setBlockGasLimit', hugeGas);
-  const start = process.hrtime.bigint();
-  await one('evm_mine');
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  const block = await one('eth_getBlockByNumber', 'latest', false);
-  if (block.transactions.length !== count) throw new Error(`${block.transactions.length} of ${count} were mined`);
-  console.log(JSON.stringify({ anvilTransfersPerSecond: Math.round(count / seconds), seconds }));
+  const transferOf = number => [accounts[number % accounts.length], accounts[(number * 7 + 1) % accounts.length]];
+  const seconds = [];
+  for (let block = 0; block < Number(minedText); block++) {
+    for (let first = block * count; first < (block + 1) * count; first += 500) {
+      await rpc(Array.from({ length: 500 }, (_, i) => {
+        const [from, to] = transferOf(first + i);
+        return call(from, 'transfer(address,uint256)', to, 1);
+      }));
+    }
+    const start = process.hrtime.bigint();
+    await one('evm_mine');
+    seconds.push(Number(process.hrtime.bigint() - start) / 1e9);
+    const mined = await one('eth_getBlockByNumber', 'latest', false);
+    if (mined.transactions.length !== count) throw new Error(`${mined.transactions.length} of ${count} were mined`);
+  }
+  const rows = Array.from({ length: Number(writtenText) * count }, (_, number) =>
+    [Math.floor(number / count), ...transferOf(number), 1].join());
+  fs.writeFileSync(csv, ['block,from,to,value', ...rows, ''].join('\n'));
+  const median = seconds.sort((a, b) => a - b)[Math.floor(seconds.length / 2)];
+  console.log(JSON.stringify({ anvilTransfersPerSecond: Math.round(count / median), seconds }));
 }
 
 main().catch(error => { console.error(error); process.exit(1); });
