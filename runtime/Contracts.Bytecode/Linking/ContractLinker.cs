@@ -50,10 +50,15 @@ public static class ContractLinker
             sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
         LinkedParts parts = marker.Mark(contract.Entry);
         filters.Check(new CallGraph(sources, parts, resolver, slots));
+        TypeArguments arguments = new(sources, resolver, keys, slots, parts);
+        CastTargets casts = new(sources, coreLibrary, keys, arguments, parts, findings);
+        casts.Check();
         if (!findings.IsEmpty)
             return new LinkResult(null, null, findings.ToImmutable());
 
         WriteEnumTable(sources, coreLibrary, parts);
+        if (parts.Code.TryGetValue(coreLibrary.SequenceTable, out MethodCode? table))
+            SequenceTableWriter.Write(table, coreLibrary, casts.SequenceElements());
 
         // Copy only what is free of findings: everything that is referenced now exists.
         ModuleCopier copier = new(sources, coreLibrary, resolver, constraints, parts, request.ContractName);
@@ -105,14 +110,15 @@ public static class ContractLinker
             new LowerArrayData(coreLibrary, findings), // before calls and tokens: it takes both away
             new LowerArrayMembers(sources, coreLibrary, keys, findings), // before calls: to them, Array has no members
             new LowerTypeTokens(sources, keys, findings),
-            new LowerSequenceCasts(sources, coreLibrary, findings), // after array members: it knows clones by them
+            new LowerSequenceCasts(sources, coreLibrary), // after array members: it knows clones by them
+            new LowerIdentity(sources, coreLibrary),
             new LowerStaticFields(resolver, new StaticValues(resolver), findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
             new LowerDelegateMembers(delegates, findings), // before calls: nothing else stands in for Delegate.Combine
             new LowerCalls(resolver, findings),
             new LowerDelegates(delegates, resolver), // after calls: by now the methods are the module's
             new CopyReadonlyReferences(), // after calls: by now their parameters are what the module has
-            new WrapSequences(coreLibrary), // likewise
+            new WrapSequences(coreLibrary, keys, findings), // likewise
             new LowerFaultBlocks(),
             new RemoveBlanks(), // last: the other passes only blank what goes
         ];

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Contracts.Bytecode.Linking;
 
@@ -13,6 +14,7 @@ internal sealed class CoreLibrary
     private readonly SortedList<string, TypeDefinition> _objectSlots = new(StringComparer.Ordinal);
 
     private readonly Dictionary<int, TypeDefinition> _arrays = [];
+    private TypeDefinition _sequenceCasts = null!;
 
     private CoreLibrary()
     {
@@ -28,8 +30,24 @@ internal sealed class CoreLibrary
     /// <summary>The class with the instance members of <c>Array</c> on arrays of one dimension.</summary>
     public TypeDefinition ArrayMembers { get; private set; } = null!;
 
-    /// <summary>The class with what is called before casts that could be of an array or a text.</summary>
-    public TypeDefinition SequenceCasts { get; private set; } = null!;
+    /// <summary>What is called before casts to a type parameter.</summary>
+    public MethodDefinition CastToParameter => OfSequenceCasts("As");
+
+    /// <summary>The method whose body makes sequences for <see cref="CastToParameter"/>.</summary>
+    public MethodDefinition SequenceTable => OfSequenceCasts("Adapt");
+
+    /// <summary>What takes an adapter off an object.</summary>
+    public MethodDefinition Unwrap => OfSequenceCasts("Unwrap");
+
+    /// <summary>The calls that make a sequence of the object on the stack, if it is an array or a text of such
+    /// elements.</summary>
+    public IEnumerable<Instruction> WrappingCalls(TypeReference element)
+    {
+        if (element.FullName == "System.Char")
+            yield return Instruction.Create(OpCodes.Call, OfSequenceCasts("WrapText"));
+        yield return Instruction.Create(
+            OpCodes.Call, MethodSignatures.Instantiate(OfSequenceCasts("Wrap"), [element]));
+    }
 
     /// <summary>Reads the attributes, and registers the replacements with the assemblies.</summary>
     public static CoreLibrary Read(SourceAssemblies sources)
@@ -75,6 +93,9 @@ internal sealed class CoreLibrary
     public TypeDefinition? ConstrainedCallsOf(string externalFullName) =>
         _constrainedCalls.GetValueOrDefault(externalFullName);
 
+    private MethodDefinition OfSequenceCasts(string name) =>
+        _sequenceCasts.Methods.Single(method => method.Name == name);
+
     private static bool IsEnumTable(MethodDefinition method) =>
         method.Name == "TryDescribe"
         && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "GeneratedByLinkerAttribute");
@@ -103,7 +124,7 @@ internal sealed class CoreLibrary
                 ArrayMembers = type;
                 break;
             case "SequenceCastsAttribute":
-                SequenceCasts = type;
+                _sequenceCasts = type;
                 break;
             case "AdaptsAttribute":
                 _adapters.Add(name, type);

@@ -60,6 +60,8 @@ internal static class Order
             return EnumMembers.CompareTo(value, y);
         if (x is IComparable comparable)
             return comparable.CompareTo(y);
+        if (x is IAdapter || y is IAdapter)
+            return Compare(SequenceCasts.Unwrap(x), SequenceCasts.Unwrap(y));
         throw new ArgumentException("At least one of the two must have an order.");
     }
 }

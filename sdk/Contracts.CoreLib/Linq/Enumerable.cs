@@ -210,7 +210,7 @@ internal static partial class Enumerable
 
     public static IEnumerable<TResult> Cast<TResult>(System.Collections.IEnumerable source)
     {
-        if (source is IEnumerable<TResult> typed)
+        if (SequenceCasts.Wrap<TResult>(source) is IEnumerable<TResult> typed)
             return typed;
         if (source is null)
             throw new ArgumentNullException(nameof(source));

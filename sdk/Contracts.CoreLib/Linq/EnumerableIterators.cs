@@ -215,14 +215,14 @@ internal static partial class Enumerable
     private static IEnumerable<TResult> CastOf<TResult>(System.Collections.IEnumerable source)
     {
         foreach (object? item in source)
-            yield return (TResult)item!;
+            yield return (TResult)SequenceCasts.As<TResult>(item)!;
     }
 
     private static IEnumerable<TResult> OfTypeOf<TResult>(System.Collections.IEnumerable source)
     {
         foreach (object? item in source)
         {
-            if (item is TResult typed)
+            if (SequenceCasts.As<TResult>(item) is TResult typed)
                 yield return typed;
         }
     }

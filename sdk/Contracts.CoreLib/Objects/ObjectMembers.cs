@@ -16,7 +16,8 @@ internal static class ObjectMembers
             return overridden.ToString();
         if (self is Enum value)
             return EnumMembers.ToString(value);
-        return Primitives.ToText(self) ?? throw new NotSupportedException("The type has no ToString of its own.");
+        return Primitives.ToText(SequenceCasts.Unwrap(self)!)
+            ?? throw new NotSupportedException("The type has no ToString of its own.");
     }
 
     /// <exception cref="NotSupportedException">Both are delegates of the runtime, which do not tell what they
@@ -27,7 +28,9 @@ internal static class ObjectMembers
             return overridden.Equals(other);
         if (other is null)
             return false;
-        if (ReferenceEquals(self, other))
+        self = SequenceCasts.Unwrap(self)!;
+        other = SequenceCasts.Unwrap(other)!;
+        if (self == other)
             return true;
         if (self is Delegate && other is Delegate)
             throw new NotSupportedException("Delegates compare in contracts that combine or compare delegates.");
@@ -44,7 +47,7 @@ internal static class ObjectMembers
             return overridden.GetHashCode();
         if (self is Enum && EnumTable.TryDescribe(self, out _, out long number, out _))
             return Hash.OfEnum(number);
-        return Primitives.HashOf(self);
+        return Primitives.HashOf(SequenceCasts.Unwrap(self)!);
     }
 
     private static bool AreEqualEnums(object self, object other) =>

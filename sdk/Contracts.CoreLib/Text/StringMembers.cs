@@ -41,7 +41,8 @@ internal static class StringMembers
     public static bool Equals(string self, string? value) => HostFunctions.StringEquals(Require(self), value);
 
     public static bool Equals(string self, object? obj) =>
-        Require(self) is not null && obj is string text && HostFunctions.StringEquals(self, text);
+        Require(self) is not null && SequenceCasts.Unwrap(obj) is string text
+        && HostFunctions.StringEquals(self, text);
 
     public static bool Equals(string self, string? value, StringComparison comparisonType)
     {
@@ -61,7 +62,7 @@ internal static class StringMembers
     {
         if (value is null)
             return 1;
-        return value is string text
+        return SequenceCasts.Unwrap(value) is string text
             ? Order.CompareText(self, text)
             : throw new ArgumentException("The other is no text.");
     }

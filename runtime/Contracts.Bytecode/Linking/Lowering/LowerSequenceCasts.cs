@@ -11,13 +11,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// cref="WrapSequences"/>). So one in a variable of type <c>object</c> gets its adapter where it is tested for a
 /// sequence, and an adapter is taken off where an array or a text is asked for.
 /// </remarks>
-internal sealed class LowerSequenceCasts(
-    SourceAssemblies sources, CoreLibrary coreLibrary, FindingCollector findings) : IBodyPass
+internal sealed class LowerSequenceCasts(SourceAssemblies sources, CoreLibrary coreLibrary) : IBodyPass
 {
-    private readonly MethodDefinition _wrap = Find(coreLibrary, "Wrap");
-    private readonly MethodDefinition _wrapText = Find(coreLibrary, "WrapText");
-    private readonly MethodDefinition _unwrap = Find(coreLibrary, "Unwrap");
-
     public void Run(MethodCode code)
     {
         // The core library knows of the adapters.
@@ -25,30 +20,35 @@ internal sealed class LowerSequenceCasts(
             return;
         foreach (Instruction instruction in code.Instructions.ToArray())
         {
-            if (instruction.OpCode.Code is not (Code.Castclass or Code.Isinst))
+            if (instruction.OpCode.Code is not (Code.Castclass or Code.Isinst or Code.Unbox_Any))
                 continue;
             TypeReference target = (TypeReference)instruction.Operand;
             if (target is ArrayType && IsOfClone(instruction))
                 continue;
-            if (target.FullName == "System.Collections.IEnumerable")
-                Refuse(code, instruction);
-            else if (CallsBefore(target) is { Count: > 0 } calls)
+            if (CallsBefore(instruction, target) is { Count: > 0 } calls)
                 code.Replace(instruction, [.. calls, Instruction.Create(instruction.OpCode, target)]);
         }
     }
 
-    private List<Instruction> CallsBefore(TypeReference target)
+    private List<Instruction> CallsBefore(Instruction cast, TypeReference target)
     {
-        if (target is ArrayType || target.FullName == "System.String")
-            return [Instruction.Create(OpCodes.Call, _unwrap)];
+        if (target is GenericParameter parameter)
+        {
+            if (IsExact(parameter) || IsOfTested(cast, parameter))
+                return [];
+            MethodReference look = MethodSignatures.Instantiate(coreLibrary.CastToParameter, [parameter]);
+            return [Instruction.Create(OpCodes.Call, look)];
+        }
+
+        if (target is ArrayType || target.FullName is "System.String" or "System.Array")
+            return [Instruction.Create(OpCodes.Call, coreLibrary.Unwrap)];
         if (target is not GenericInstanceType { GenericArguments: [{ } element] }
             || !WrapSequences.IsSequence(target))
         {
             return [];
         }
 
-        Instruction wrap = Instruction.Create(OpCodes.Call, MethodSignatures.Instantiate(_wrap, [element]));
-        return element.FullName == "System.Char" ? [Instruction.Create(OpCodes.Call, _wrapText), wrap] : [wrap];
+        return [.. coreLibrary.WrappingCalls(element)];
     }
 
     // The clone of an array is an array, and no adapter is round it.
@@ -56,13 +56,13 @@ internal sealed class LowerSequenceCasts(
         instruction.Previous?.Operand is MethodReference { Name: "Clone" } clone
         && clone.DeclaringType == coreLibrary.ArrayMembers;
 
-    private void Refuse(MethodCode code, Instruction at) => findings.Add(
-        RuleIds.ForbiddenSignature,
-        code,
-        at,
-        "a cast to IEnumerable, or a test for it, may be of an array, of which it does not say what is in it: name the"
-        + " type of the elements (IEnumerable<int>)");
+    // A struct, or of a class: no array, text or sequence.
+    private bool IsExact(GenericParameter parameter) =>
+        parameter.HasNotNullableValueTypeConstraint
+        || parameter.Constraints.Any(constraint => sources.Find(constraint.ConstraintType) is { IsInterface: false });
 
-    private static MethodDefinition Find(CoreLibrary coreLibrary, string name) =>
-        coreLibrary.SequenceCasts.Methods.Single(method => method.Name == name);
+    // value as T is isinst T; unbox.any T.
+    private static bool IsOfTested(Instruction cast, GenericParameter parameter) =>
+        cast.Previous is { Operand: GenericParameter tested } test && test.OpCode == OpCodes.Isinst
+        && tested == parameter;
 }

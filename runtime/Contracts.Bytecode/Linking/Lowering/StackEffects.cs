@@ -6,13 +6,14 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// <summary>What an instruction takes from the evaluation stack and puts on it.</summary>
 internal static class StackEffects
 {
-    /// <summary>One item for each value taken, the deepest first: the type that is wanted, or null for any.</summary>
+    /// <summary>One item for each value taken, the deepest first: the type that is wanted, or null for any. Where
+    /// objects are compared for being the same, an object is wanted.</summary>
     public static List<TypeReference?> WantedBy(Instruction instruction, MethodDefinition method)
     {
         switch (instruction.OpCode.Code)
         {
             case Code.Call or Code.Callvirt or Code.Newobj:
-                return WantedByCall((MethodReference)instruction.Operand, instruction.OpCode.Code);
+                return WantedByCall((MethodReference)instruction.Operand, instruction);
             case Code.Ret:
                 return IsVoid(method.ReturnType) ? [] : [method.ReturnType];
             case Code.Stloc:
@@ -21,10 +22,26 @@ internal static class StackEffects
                 return [((ParameterDefinition)instruction.Operand).ParameterType];
             case Code.Stfld:
                 return [null, GenericArguments.TypeOf((FieldReference)instruction.Operand)];
+            case Code.Stelem_Any:
+                return [null, null, (TypeReference)instruction.Operand];
+            case Code.Stobj:
+                return [null, (TypeReference)instruction.Operand];
+            case Code.Ceq or Code.Beq or Code.Bne_Un:
+                return [method.Module.TypeSystem.Object, method.Module.TypeSystem.Object];
             default:
                 return [.. Enumerable.Repeat<TypeReference?>(null, PopCount(instruction.OpCode))];
         }
     }
+
+    /// <summary>The type that a store wants which does not say so itself, but through the array or the reference below
+    /// the value; null: it is another instruction, or not known.</summary>
+    public static TypeReference? WantedThroughTarget(Instruction instruction, IReadOnlyList<StackEntry> popped) =>
+        instruction.OpCode.Code switch
+        {
+            Code.Stelem_Ref => (TypeOf(popped[0]) as ArrayType)?.ElementType,
+            Code.Stind_Ref => (TypeOf(popped[0]) as ByReferenceType)?.ElementType,
+            _ => null,
+        };
 
     /// <summary>True where one value is put on the stack; <c>dup</c>, which puts two, is the caller's matter.</summary>
     public static bool Pushes(Instruction instruction) => instruction.OpCode.Code switch
@@ -46,8 +63,12 @@ internal static class StackEffects
             Code.Call or Code.Callvirt => GenericArguments.ResultOf((MethodReference)instruction.Operand),
             Code.Ldstr => method.Module.TypeSystem.String,
             Code.Newarr => new ArrayType((TypeReference)instruction.Operand),
-            Code.Castclass or Code.Isinst or Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any =>
+            Code.Castclass or Code.Isinst or Code.Ldobj or Code.Unbox_Any or Code.Ldelem_Any or Code.Box =>
                 (TypeReference)instruction.Operand,
+            Code.Ldloca => new ByReferenceType(((VariableDefinition)instruction.Operand).VariableType),
+            Code.Ldflda => new ByReferenceType(GenericArguments.TypeOf((FieldReference)instruction.Operand)),
+            Code.Ldelema => new ByReferenceType((TypeReference)instruction.Operand),
+            Code.Ldind_Ref => (TypeOf(popped[0]) as ByReferenceType)?.ElementType,
             Code.Ldelem_Ref => (TypeOf(popped[0]) as ArrayType)?.ElementType,
             _ => null,
         };
@@ -59,16 +80,27 @@ internal static class StackEffects
     /// <summary>The type of a value that comes from one place; null: it is not known, or comes from several.</summary>
     public static TypeReference? TypeOf(StackEntry entry) => entry.Sources is [StackSource source] ? source.Type : null;
 
-    private static List<TypeReference?> WantedByCall(MethodReference method, Code code)
+    private static List<TypeReference?> WantedByCall(MethodReference method, Instruction call)
     {
         GenericArguments arguments = new(method.DeclaringType, method as GenericInstanceMethod);
         List<TypeReference?> wanted = [];
-        if (method.HasThis && code != Code.Newobj)
+        if (method.HasThis && call.OpCode != OpCodes.Newobj)
             wanted.Add(method.DeclaringType);
         foreach (ParameterDefinition parameter in method.Parameters)
             wanted.Add(arguments.Apply(parameter.ParameterType));
+        if (call.OpCode == OpCodes.Newobj && call.Previous is { Operand: MethodReference target } pointer
+            && pointer.OpCode == OpCodes.Ldftn && !target.HasThis && target.Parameters.Count > 0)
+        {
+            wanted[0] = FirstOf(target);
+        }
+
         return wanted;
     }
+
+    // Of an extension method whose delegate is made of an object; made of none, a delegate is given null there.
+    private static TypeReference FirstOf(MethodReference method) =>
+        new GenericArguments(method.DeclaringType, method as GenericInstanceMethod)
+            .Apply(method.Parameters[0].ParameterType);
 
     private static int PopCount(OpCode opCode) => opCode.StackBehaviourPop switch
     {

@@ -89,6 +89,9 @@ internal sealed class StackWalk
                 uses.Add(new StackUse(entry, type, instruction));
         }
 
+        if (StackEffects.WantedThroughTarget(instruction, popped) is { } stored)
+            uses.Add(new StackUse(popped[^1], stored, instruction));
+
         if (instruction.OpCode == OpCodes.Dup)
         {
             TypeReference? type = StackEffects.TypeOf(popped[0]);

@@ -7,9 +7,10 @@ namespace Contracts.Bytecode.Linking.Lowering;
 /// <remarks>
 /// Both implement the base library's collection interfaces, but not those that stand in for them; the core library's
 /// adapters do. Where it is not clear which instruction made the object, nothing is done, and the verifier reports the
-/// mismatch.
+/// mismatch. An array of sequences that is used as one of objects is refused: .NET could store an array in it, and
+/// nothing there would know that it needs an adapter.
 /// </remarks>
-internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
+internal sealed class WrapSequences(CoreLibrary coreLibrary, TypeKeys keys, FindingCollector findings) : IBodyPass
 {
     private readonly TypeDefinition _arrayAdapter = coreLibrary.AdapterOf("System.Array");
     private readonly TypeDefinition _textAdapter = coreLibrary.AdapterOf("System.String");
@@ -52,10 +53,12 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
     {
         List<(StackSource, TypeReference)> wanted = [];
         HashSet<StackSource> seen = [];
-        foreach ((StackEntry entry, TypeReference type, _) in new StackWalk(code).Uses())
+        foreach ((StackEntry entry, TypeReference type, Instruction user) in new StackWalk(code).Uses())
         {
             foreach (StackSource source in entry.Sources)
             {
+                if (IsArrayOfOther(source.Type, type))
+                    Refuse(code, user, type);
                 if (WrapperFor(source.Type, type) is { } wrapper && seen.Add(source))
                     wanted.Add((source, wrapper));
             }
@@ -63,6 +66,23 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary) : IBodyPass
 
         return wanted;
     }
+
+    private bool IsArrayOfOther(TypeReference? source, TypeReference wanted) =>
+        source is ArrayType { IsVector: true, ElementType: GenericInstanceType element } && IsSequence(element)
+        && wanted switch
+        {
+            ArrayType { IsVector: true } array => keys.Of(array.ElementType) != keys.Of(element),
+            GenericInstanceType sequence when IsSequence(wanted) =>
+                keys.Of(sequence.GenericArguments[0]) != keys.Of(element),
+            _ => false,
+        };
+
+    private void Refuse(MethodCode code, Instruction at, TypeReference wanted) => findings.Add(
+        RuleIds.ForbiddenSignature,
+        code,
+        at,
+        $"an array of sequences is used as {DisplayNames.Of(wanted)}, in which .NET could store an array: use a list"
+        + " of sequences");
 
     // dup leaves two values of which code behind it reaches only the upper one: two loads of a variable can be told
     // apart.
