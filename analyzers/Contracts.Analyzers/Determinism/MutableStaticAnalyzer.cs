@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Contracts.Analyzers.Determinism;
 
@@ -21,7 +22,9 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
     private const string InsteadOfMutable =
         "keep it in StateValue<T> or StateMap<K, V>, or for the length of a call in an instance field";
     private const string InsteadOfReadOnly =
-        "initialise it with constants or a struct made of them, or make it a method that creates the value";
+        "initialise it with constants, or a struct or an array made of them, or make it a method that creates the"
+        + " value";
+    private const string InsteadOfWriting = "only read its elements, or make it a method that creates the array";
     private const string InsteadOfConstructor = "use const, or set state up in the [Init] method";
 
     private protected override void Register(CompilationStartAnalysisContext context, ContractCompilation contracts)
@@ -30,6 +33,7 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
         context.RegisterSyntaxNodeAction(AnalyzeProperty, SyntaxKind.PropertyDeclaration);
         context.RegisterSyntaxNodeAction(AnalyzeConstructor, SyntaxKind.ConstructorDeclaration);
         context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+        context.RegisterOperationAction(AnalyzeElement, OperationKind.ArrayElementReference);
     }
 
     private void AnalyzeFields(SyntaxNodeAnalysisContext context)
@@ -81,6 +85,35 @@ internal sealed class MutableStaticAnalyzer() : ContractAnalyzer(Descriptor)
         if (constructor?.ContainingType.Name == "ModuleInitializerAttribute")
             Report(context, attribute.GetFirstToken(), attribute.ToString(), InsteadOfConstructor);
     }
+
+    // An array in a read-only field is written out where it is read: nobody may write to it. The linker sees the rest.
+    private void AnalyzeElement(OperationAnalysisContext context)
+    {
+        IArrayElementReferenceOperation element = (IArrayElementReferenceOperation)context.Operation;
+        ISymbol? table = element.ArrayReference switch
+        {
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => field,
+            IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => property,
+            _ => null,
+        };
+        if (table is not null && IsStored(table) && IsWritten(element))
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, element.Syntax.GetLocation(), table.Name, InsteadOfWriting));
+        }
+    }
+
+    private static bool IsStored(ISymbol table) => table is IFieldSymbol
+        || table.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, table));
+
+    private static bool IsWritten(IArrayElementReferenceOperation element) => element.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == element,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        _ => false,
+    };
 
     private void Report(SyntaxNodeAnalysisContext context, SyntaxToken place, string name, string instead) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, place.GetLocation(), name, instead));

@@ -5,21 +5,35 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Contracts.Analyzers.Determinism;
 
 /// <summary>
-/// What a <c>static readonly</c> field may hold: constants, and structs that a constructor makes of such values by
-/// storing them. The linker writes those out where the field is read.
+/// What a <c>static readonly</c> field may hold: constants, structs that a constructor makes of such values by storing
+/// them, and an array of either. The linker writes those out where the field is read.
 /// </summary>
 /// <remarks>What another file declares gets the benefit of doubt: the linker looks there.</remarks>
 internal static class StaticValue
 {
     private const int DepthMax = 16;
+    private const int LengthMax = 4_096;
 
     /// <summary>Whether the linker takes the initialiser; null: there is none, and the field is zero.</summary>
     public static bool IsAccepted(ISymbol member, ExpressionSyntax? initialiser, SemanticModel model)
     {
         if (member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
             return false;
-        return initialiser is null || ValueOf(initialiser, model) is not { } value || IsValue(value, 0);
+        return initialiser is null || ValueOf(initialiser, model) is not { } value || IsValue(value, 0)
+            || IsTable(value);
     }
+
+    private static bool IsTable(IOperation value) => value switch
+    {
+        IConversionOperation { Type: IArrayTypeSymbol } conversion => IsTable(conversion.Operand),
+        IArrayCreationOperation { DimensionSizes.Length: 1 } creation =>
+            creation.DimensionSizes[0].ConstantValue.Value is int and >= 0 and <= LengthMax
+            && (creation.Initializer is null
+                || creation.Initializer.ElementValues.All(element => IsValue(element, 1))),
+        ICollectionExpressionOperation { Type: IArrayTypeSymbol } collection =>
+            collection.Elements.Length <= LengthMax && collection.Elements.All(element => IsValue(element, 1)),
+        _ => false,
+    };
 
     // With its conversion to the type of the member.
     private static IOperation? ValueOf(ExpressionSyntax initialiser, SemanticModel model) =>
@@ -35,6 +49,7 @@ internal static class StaticValue
                 depth == 0,
             IConversionOperation conversion => IsConversion(conversion) && IsValue(conversion.Operand, depth + 1),
             IObjectCreationOperation creation => IsCreation(creation, depth),
+            ITupleOperation tuple => tuple.Elements.All(element => IsValue(element, depth + 1)),
             IFieldReferenceOperation reference => IsField(reference, depth),
             _ => false,
         };

@@ -41,10 +41,12 @@ public static class ContractLinker
         VirtualSlots slots = new(sources, coreLibrary, keys, resolver, defaultSlots);
         FilterOrder filters = new(findings);
         DelegateClasses? delegates = DelegateClasses.Create(sources, resolver, keys);
+        StaticValues values = new(resolver);
+        StaticTables tables = new(values);
         IReadOnlyList<IBodyPass> passes =
         [
             .. hasDimensions ? [new RefuseUnclearCasts(sources, coreLibrary, findings)] : Array.Empty<IBodyPass>(),
-            .. Passes(sources, coreLibrary, keys, resolver, filters, delegates, findings),
+            .. Passes(sources, coreLibrary, keys, resolver, filters, delegates, values, tables, findings),
         ];
         ReachabilityMarker marker = new(
             sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
@@ -53,6 +55,7 @@ public static class ContractLinker
         TypeArguments arguments = new(sources, resolver, keys, slots, parts);
         CastTargets casts = new(sources, coreLibrary, keys, arguments, parts, findings);
         casts.Check();
+        TableUses.Check(tables, sources, coreLibrary, resolver, parts, findings);
         if (!findings.IsEmpty)
             return new LinkResult(null, null, findings.ToImmutable());
 
@@ -99,6 +102,8 @@ public static class ContractLinker
         MemberResolver resolver,
         FilterOrder filters,
         DelegateClasses? delegates,
+        StaticValues values,
+        StaticTables tables,
         FindingCollector findings) =>
         [
             new LowerStackAllocations(), // first: what it leaves of localloc is refused
@@ -112,7 +117,8 @@ public static class ContractLinker
             new LowerTypeTokens(sources, keys, findings),
             new LowerSequenceCasts(sources, coreLibrary), // after array members: it knows clones by them
             new LowerIdentity(sources, coreLibrary),
-            new LowerStaticFields(resolver, new StaticValues(resolver), findings),
+            new LowerStaticTables(resolver, tables), // before static fields: to them, an array is none
+            new LowerStaticFields(resolver, values, findings),
             new LowerConstrainedCalls(sources, coreLibrary, resolver, keys, findings), // leaves plain calls
             new LowerDelegateMembers(delegates, findings), // before calls: nothing else stands in for Delegate.Combine
             new LowerCalls(resolver, findings),

@@ -33,8 +33,20 @@ internal sealed class StaticValues(MemberResolver resolver)
         return value;
     }
 
-    // In the static constructor that the compiler makes of initialisers: everything behind the store before.
-    private List<Instruction>? Find(FieldDefinition field, int depth)
+    private List<Instruction>? Find(FieldDefinition field, int depth) =>
+        InitialiserOf(field) is { } value && AreValues(value, field, depth) ? value : null;
+
+    /// <summary>Whether instructions make such values only.</summary>
+    public bool AreValues(IEnumerable<Instruction> code, FieldDefinition field) => AreValues(code, field, 0);
+
+    private bool AreValues(IEnumerable<Instruction> code, FieldDefinition field, int depth) =>
+        code.All(instruction => IsValue(instruction, field, depth));
+
+    /// <summary>The instructions that leave on the stack what is stored in a field once; empty: it stays zero; null:
+    /// the author's own code stores it.</summary>
+    /// <remarks>In the static constructor that the compiler makes of initialisers: everything behind the store
+    /// before.</remarks>
+    public List<Instruction>? InitialiserOf(FieldDefinition field)
     {
         MethodDefinition? initialisers = field.DeclaringType.IsBeforeFieldInit
             ? field.DeclaringType.Methods.FirstOrDefault(method => method is { Name: ".cctor", IsStatic: true })
@@ -46,7 +58,7 @@ internal sealed class StaticValues(MemberResolver resolver)
         foreach (Instruction instruction in initialisers.Body.Instructions.Where(item => item.OpCode != OpCodes.Nop))
         {
             if (instruction.OpCode == OpCodes.Stsfld && resolver.Resolve((FieldReference)instruction.Operand) == field)
-                return value.Count > 0 && value.All(item => IsValue(item, field, depth)) ? value : null;
+                return value.Count > 0 ? value : null;
             value.Add(instruction);
             bool isZeroed = value is [var address, _] && address.OpCode == OpCodes.Ldsflda
                 && instruction.OpCode == OpCodes.Initobj;

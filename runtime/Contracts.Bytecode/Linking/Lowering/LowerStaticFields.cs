@@ -104,7 +104,8 @@ internal sealed class LowerStaticFields(MemberResolver resolver, StaticValues va
     private static string StaticFieldMessage(FieldDefinition field)
     {
         string instead = field.IsInitOnly
-            ? "initialise it with constants or a struct made of them, or make it a method that creates the value"
+            ? "initialise it with constants, or a struct or an array made of them, or make it a method that creates the"
+                + " value"
             : "keep it in StateValue<T> or StateMap<K, V>, or for the length of a call in an instance field";
         string name = $"{DisplayNames.Of(field.DeclaringType)}.{field.Name}";
         return $"the static field {name} would outlive the call on one node and not on another: {instead}";

@@ -58,7 +58,7 @@ internal static class StackEffects
             Code.Ldarg when instruction.Operand is ParameterDefinition parameter
                 && parameter != method.Body.ThisParameter => parameter.ParameterType,
             Code.Ldloc => ((VariableDefinition)instruction.Operand).VariableType,
-            Code.Ldfld => GenericArguments.TypeOf((FieldReference)instruction.Operand),
+            Code.Ldfld or Code.Ldsfld => GenericArguments.TypeOf((FieldReference)instruction.Operand),
             Code.Newobj => ((MethodReference)instruction.Operand).DeclaringType,
             Code.Call or Code.Callvirt => GenericArguments.ResultOf((MethodReference)instruction.Operand),
             Code.Ldstr => method.Module.TypeSystem.String,

@@ -25,14 +25,20 @@ internal sealed class StackWalk
     }
 
     /// <summary>Each use of a value that wants a type: arguments, receivers, stores, results.</summary>
-    public IEnumerable<StackUse> Uses()
+    public IEnumerable<StackUse> Uses() =>
+        Takes()
+            .Where(take => take.Wanted is not null)
+            .Select(take => new StackUse(take.Entry, take.Wanted!, take.User));
+
+    /// <summary>Each value that an instruction takes off the stack.</summary>
+    public IEnumerable<StackTake> Takes()
     {
         bool isReachedFromAbove = true;
         foreach (Instruction instruction in _code.Instructions)
         {
             Enter(instruction, isReachedFromAbove);
-            foreach (StackUse use in Step(instruction))
-                yield return use;
+            foreach (StackTake take in Step(instruction))
+                yield return take;
             foreach (Instruction target in TargetsOf(instruction))
                 Meet(target);
             isReachedFromAbove = instruction.OpCode.FlowControl is not (FlowControl.Branch or FlowControl.Return
@@ -76,21 +82,14 @@ internal sealed class StackWalk
         }
     }
 
-    private List<StackUse> Step(Instruction instruction)
+    private List<StackTake> Step(Instruction instruction)
     {
         List<TypeReference?> wanted = StackEffects.WantedBy(instruction, _code.Method);
-        List<StackUse> uses = [];
         List<StackEntry> popped = [];
-        for (int index = wanted.Count - 1; index >= 0; index--)
-        {
-            StackEntry entry = Pop();
-            popped.Insert(0, entry);
-            if (wanted[index] is { } type)
-                uses.Add(new StackUse(entry, type, instruction));
-        }
-
+        for (int index = 0; index < wanted.Count; index++)
+            popped.Insert(0, Pop());
         if (StackEffects.WantedThroughTarget(instruction, popped) is { } stored)
-            uses.Add(new StackUse(popped[^1], stored, instruction));
+            wanted[^1] = stored;
 
         if (instruction.OpCode == OpCodes.Dup)
         {
@@ -104,7 +103,7 @@ internal sealed class StackWalk
             _stack.Add(new StackEntry([new StackSource(instruction, type)]));
         }
 
-        return uses;
+        return [.. popped.Select((entry, index) => new StackTake(entry, wanted[index], instruction, index))];
     }
 
     private StackEntry Pop()
