@@ -34,6 +34,7 @@ public static class ContractLinker
         InterfaceDefaults defaults = new(sources);
         MemberResolver resolver = new(sources, coreLibrary, keys, ImportTable.Default, defaults);
         ConstraintRules constraints = new(sources, coreLibrary, ImportTable.Default, keys);
+        ClassOverrides.Complete(sources, resolver, keys);
 
         // Mark, and rewrite each method as it is reached: what it reaches depends on what its code becomes.
         StaticDispatch statics = new(sources, resolver, keys);

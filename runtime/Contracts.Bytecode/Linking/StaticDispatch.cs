@@ -75,7 +75,7 @@ internal sealed class StaticDispatch : DefinitionRewriter
         {
             if (type is not null)
                 RewriteType(type);
-            else if (!_templates.IsTemplate(method!))
+            else
                 RewriteMethod(method!);
         }
     }

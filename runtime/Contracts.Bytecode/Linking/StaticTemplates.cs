@@ -9,6 +9,7 @@ internal sealed class StaticTemplates
     private readonly SourceAssemblies _sources;
     private readonly HashSet<TypeDefinition> _interfaces = [];
     private readonly HashSet<MethodDefinition> _slots = [];
+    private readonly HashSet<MethodDefinition> _copies = [];
 
     public StaticTemplates(SourceAssemblies sources, IReadOnlyList<TypeDefinition> types)
     {
@@ -52,7 +53,12 @@ internal sealed class StaticTemplates
     public bool IsTemplate(MethodDefinition method) =>
         method.GenericParameters.Any(IsKnownLate)
         || (method is { IsStatic: true, HasBody: true } && method.DeclaringType.IsInterface
+            && !_copies.Contains(method)
             && method.DeclaringType.GenericParameters.Any(IsKnownLate));
+
+    /// <summary>Notes the copy of a method: its interface has type parameters still, and it knows what they
+    /// are.</summary>
+    public void AddCopy(MethodDefinition copy) => _copies.Add(copy);
 
     /// <summary>True for a type parameter that static members may be called on, or a constructor.</summary>
     public bool IsKnownLate(GenericParameter parameter) =>

@@ -91,7 +91,10 @@ internal sealed class TemplateCopies(
             definition = copy;
         }
 
-        MethodReference reference = owner is GenericInstanceType ? MethodSignatures.On(owner, definition) : definition;
+        // The definition of a default's code stands for the slot, wherever code names it.
+        bool isDefault = resolver.Resolve(definition).Definition != definition;
+        MethodReference reference =
+            isDefault || owner is GenericInstanceType ? MethodSignatures.On(owner, definition) : definition;
         if (reference != definition)
             resolver.Remember(reference, new MethodTarget(MethodTargetKind.Module, definition, owner));
         return MethodSignatures.Instantiate(reference, arguments);
@@ -159,6 +162,7 @@ internal sealed class TemplateCopies(
             HasThis = template.HasThis,
             ImplAttributes = template.ImplAttributes,
         };
+        templates.AddCopy(copy);
         _methods.Add((template, key), copy);
         template.DeclaringType.Methods.Add(copy);
         new MemberCopier(Substitution(parameters, given, copy), resolver).CopyMethod(template, copy);

@@ -12,6 +12,9 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
 
     private readonly Dictionary<TypeDefinition, List<Slot>> _slots = [];
 
+    /// <summary>Where each virtual method has its own slot, or the one that it takes by its name.</summary>
+    private readonly Dictionary<MethodDefinition, int> _homes = [];
+
     /// <summary>
     /// A virtual method of a class: who introduced it, as seen from the class, and which method runs.
     /// </summary>
@@ -42,7 +45,7 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
             if (fuel.IsExhausted)
                 break;
             if (method.IsNewSlot)
-                slots.Add(new Slot(method, type.Self, method));
+                Introduce(type, method, slots);
             else
                 Override(type, method, slots);
         }
@@ -57,8 +60,25 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
             CheckOverride(type, body, declaration, slots);
         }
 
+        CheckAliases(type, slots);
         _slots.Add(type, slots);
         return slots;
+    }
+
+    // A method that answers another slot besides its own: engines differ in what becomes of that slot where a class
+    // below overrides the method and does not say.
+    private void CheckAliases(TypeDefinition type, List<Slot> slots)
+    {
+        fuel.Spend(slots.Count);
+        foreach (Slot slot in slots)
+        {
+            MethodDefinition answer = slot.Implementation;
+            if (_homes.TryGetValue(answer, out int home) && slots[home].Implementation != answer)
+            {
+                Add(type, $"It overrides {answer}, but not {slot.Declaration}, which that one answers: it must"
+                    + " override both.");
+            }
+        }
     }
 
     private List<Slot> Inherit(TypeDefinition type)
@@ -74,6 +94,12 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         });
     }
 
+    private void Introduce(TypeDefinition type, MethodDefinition method, List<Slot> slots)
+    {
+        _homes.Add(method, slots.Count);
+        slots.Add(new Slot(method, type.Self, method));
+    }
+
     private void Override(TypeDefinition type, MethodDefinition method, List<Slot> slots)
     {
         fuel.Spend(slots.Count);
@@ -83,7 +109,7 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         {
             if (!IsObjectOverride(method))
                 AddMethod(method, "It overrides nothing that a contract may override.");
-            slots.Add(new Slot(method, type.Self, method));
+            Introduce(type, method, slots);
             return;
         }
 
@@ -91,6 +117,7 @@ internal sealed class SlotGate(TypeUniverse universe, TypeRelations relations, F
         if (taken.Implementation.IsFinal || taken.Declaration.Access != method.Access)
             AddMethod(method, $"It overrides {taken.Implementation}, which is final or has another access.");
         CheckConstraints(method, taken.Declaration, taken.Owner);
+        _homes.Add(method, index);
         slots[index] = taken with { Implementation = method };
     }
 
