@@ -12,6 +12,13 @@ public sealed class EngineTests
     [InlineData(1_000)]
     public void GeneratedProgram_OnBothEngines_DoesTheSame(ulong seed) => new ProgramRun().Execute(seed, count: 300);
 
+    /// <summary>Few at a time: compiling and linking them takes far longer than running them.</summary>
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void GeneratedSource_AsAContract_DoesWhatItDoesOnDotNet(ulong seed) =>
+        new SourceRun().Execute(seed, count: 20);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,9 +1,10 @@
 namespace Contracts.Differential.Tests;
 
-/// <summary>Runs of any length: <c>programs</c>, <c>mutants</c> or <c>bytes</c>, with a seed and a count.</summary>
+/// <summary>Runs of any length, with a seed and a count: <c>programs</c>, <c>sources</c>, <c>mutants</c> or
+/// <c>bytes</c>.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: (programs|mutants|bytes) [--seed N] [--count N]";
+    private const string Usage = "usage: (programs|sources|mutants|bytes) [--seed N] [--count N]";
 
     private static int Main(string[] arguments)
     {
@@ -14,6 +15,7 @@ internal static class Program
         FuzzRun? run = arguments[0] switch
         {
             "programs" => new ProgramRun(),
+            "sources" => new SourceRun(),
             "mutants" => new MutantRun(),
             "bytes" => new BytesRun(),
             _ => null,

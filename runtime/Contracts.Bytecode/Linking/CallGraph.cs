@@ -12,7 +12,8 @@ internal sealed class CallGraph
     private readonly LinkedParts _parts;
     private readonly MemberResolver _resolver;
     private readonly Dictionary<MethodDefinition, List<MethodDefinition>> _answers = [];
-    private readonly List<MethodDefinition> _delegateTargets = [];
+    private readonly HashSet<MethodDefinition> _delegateTargets = [];
+    private readonly Dictionary<MethodCode, HashSet<MethodDefinition>> _called = [];
 
     public CallGraph(SourceAssemblies sources, LinkedParts parts, MemberResolver resolver, VirtualSlots slots)
     {
@@ -29,7 +30,7 @@ internal sealed class CallGraph
         foreach (Instruction instruction in parts.Code.Values.SelectMany(code => code.Instructions))
         {
             if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn)
-                _delegateTargets.AddRange(Answers(resolver.Resolve((MethodReference)instruction.Operand)));
+                _delegateTargets.UnionWith(Answers(resolver.Resolve((MethodReference)instruction.Operand)));
         }
     }
 
@@ -37,13 +38,17 @@ internal sealed class CallGraph
     public IReadOnlyCollection<MethodCode> ReachedFrom(IEnumerable<Instruction> instructions)
     {
         HashSet<MethodCode> reached = [];
-        Queue<MethodDefinition> pending = new(instructions.SelectMany(CalledBy));
+        HashSet<MethodDefinition> seen = [.. instructions.SelectMany(CalledBy)];
+        Queue<MethodDefinition> pending = new(seen);
         while (pending.TryDequeue(out MethodDefinition? method))
         {
             if (!_parts.Code.TryGetValue(method, out MethodCode? code) || !reached.Add(code))
                 continue;
-            foreach (MethodDefinition called in code.Instructions.SelectMany(CalledBy))
-                pending.Enqueue(called);
+            foreach (MethodDefinition called in CalledBy(code))
+            {
+                if (seen.Add(called))
+                    pending.Enqueue(called);
+            }
         }
 
         return reached;
@@ -58,6 +63,13 @@ internal sealed class CallGraph
     /// <summary>True for a struct of the module, whose fields can be assigned one by one.</summary>
     public bool IsStruct(TypeReference type) =>
         type is not (ArrayType or ByReferenceType) && _sources.Find(type) is { IsValueType: true, IsEnum: false };
+
+    private HashSet<MethodDefinition> CalledBy(MethodCode code)
+    {
+        if (!_called.TryGetValue(code, out HashSet<MethodDefinition>? called))
+            _called.Add(code, called = [.. code.Instructions.SelectMany(CalledBy)]);
+        return called;
+    }
 
     private IEnumerable<MethodDefinition> CalledBy(Instruction instruction)
     {

@@ -18,18 +18,15 @@ internal sealed class CodeEffects(MethodCode frame, HashSet<VariableDefinition> 
 
     private readonly HashSet<object> _reads = [];
     private readonly HashSet<object> _writes = [];
-    private readonly HashSet<MethodCode> _added = [];
     private bool _mayThrow;
 
-    /// <summary>Adds instructions of a method, and all that they may call.</summary>
-    public void Add(MethodCode code, IReadOnlyList<Instruction> instructions)
+    /// <summary>Adds blocks of instructions with their methods, and all that they may call.</summary>
+    public void Add(IReadOnlyCollection<(MethodCode Code, List<Instruction> Instructions)> blocks)
     {
-        AddOwn(code, instructions);
-        foreach (MethodCode called in calls.ReachedFrom(instructions))
-        {
-            if (_added.Add(called))
-                AddOwn(called, [.. called.Instructions]);
-        }
+        foreach ((MethodCode code, List<Instruction> instructions) in blocks)
+            AddOwn(code, instructions);
+        foreach (MethodCode called in calls.ReachedFrom(blocks.SelectMany(block => block.Instructions)))
+            AddOwn(called, [.. called.Instructions]);
     }
 
     /// <summary>Why it matters which of the two runs first; null: it does not.</summary>
@@ -68,7 +65,7 @@ internal sealed class CodeEffects(MethodCode frame, HashSet<VariableDefinition> 
         _ => place.ToString()!,
     };
 
-    private void AddOwn(MethodCode code, IReadOnlyList<Instruction> instructions)
+    private void AddOwn(MethodCode code, List<Instruction> instructions)
     {
         for (int index = 0; index < instructions.Count; index++)
         {
@@ -77,7 +74,7 @@ internal sealed class CodeEffects(MethodCode frame, HashSet<VariableDefinition> 
         }
     }
 
-    private void AddInstruction(MethodCode code, IReadOnlyList<Instruction> instructions, int index)
+    private void AddInstruction(MethodCode code, List<Instruction> instructions, int index)
     {
         Instruction instruction = instructions[index];
         switch (instruction.OpCode.Code)
@@ -112,7 +109,7 @@ internal sealed class CodeEffects(MethodCode frame, HashSet<VariableDefinition> 
     }
 
     private void AddField(
-        MethodCode code, IReadOnlyList<Instruction> instructions, int index, FieldReference reference)
+        MethodCode code, List<Instruction> instructions, int index, FieldReference reference)
     {
         // Nobody else has the object of a constructor yet.
         Code opCode = instructions[index].OpCode.Code;
@@ -165,11 +162,11 @@ internal sealed class CodeEffects(MethodCode frame, HashSet<VariableDefinition> 
     }
 
     // What makes the address was noted as both a read and a write.
-    private static bool IsKnownAddress(IReadOnlyList<Instruction> instructions, int index) =>
+    private static bool IsKnownAddress(List<Instruction> instructions, int index) =>
         index > 0 && instructions[index - 1].OpCode.Code is Code.Ldloca or Code.Ldarga or Code.Ldelema or Code.Ldflda;
 
     // The value was computed in a straight line behind the load of this.
-    private static bool IsStoredInThis(MethodCode code, IReadOnlyList<Instruction> instructions, int index)
+    private static bool IsStoredInThis(MethodCode code, List<Instruction> instructions, int index)
     {
         int wanted = 2;
         while (--index >= 0 && instructions[index].OpCode.FlowControl is FlowControl.Next or FlowControl.Call)

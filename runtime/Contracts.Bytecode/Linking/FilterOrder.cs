@@ -45,11 +45,12 @@ internal sealed class FilterOrder(FindingCollector findings)
     {
         HashSet<VariableDefinition> shared = SharedVariables(filter);
         CodeEffects ofFinally = new(filter.Code, shared, calls);
-        foreach ((MethodCode code, ExceptionHandler block) in FinallyBlocks(filter, calls))
-            ofFinally.Add(code, Between(code, block.HandlerStart, block.HandlerEnd));
+        ofFinally.Add(
+            [.. FinallyBlocks(filter, calls).Select(found =>
+                (found.Code, Between(found.Code, found.Block.HandlerStart, found.Block.HandlerEnd)))]);
 
         CodeEffects ofFilter = new(filter.Code, shared, calls);
-        ofFilter.Add(filter.Code, Between(filter.Code, filter.Test.TryStart, filter.Test.TryEnd));
+        ofFilter.Add([(filter.Code, Between(filter.Code, filter.Test.TryStart, filter.Test.TryEnd))]);
         return ofFilter.ConflictWith(ofFinally);
     }
 

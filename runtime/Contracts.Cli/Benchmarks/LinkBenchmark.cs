@@ -46,12 +46,14 @@ internal static class LinkBenchmark
             + $"{FormOf(Path.Combine(Path.GetDirectoryName(linker)!, "Contracts.Bytecode.dll"))}: best of {BuildRuns}");
     }
 
-    private static void RunLinker(string linker, string request)
+    /// <summary>Runs the linker as a build does.</summary>
+    /// <exception cref="UserErrorException">It fails: the environment may have named another file.</exception>
+    internal static void RunLinker(string linker, string request)
     {
         using Process process = Process.Start("dotnet", ["exec", linker, request]);
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{linker} ended with {process.ExitCode}.");
+            throw new UserErrorException($"{linker} ended with {process.ExitCode}: see what it says above.");
     }
 
     private static string FormOf(string assembly)
