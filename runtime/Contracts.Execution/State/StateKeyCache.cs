@@ -10,7 +10,7 @@ namespace Contracts.Execution;
 /// </remarks>
 internal sealed class StateKeyCache
 {
-    /// <summary>Places of two, side by side: in places of one, a quarter of 10,000 keys would push each other out.</summary>
+    /// <summary>Each of two keys, side by side: of one, a quarter of 10,000 keys would push each other out.</summary>
     private const int PlaceCount = 16_384;
 
     private readonly StateKey?[] _keys = new StateKey?[2 * PlaceCount];
