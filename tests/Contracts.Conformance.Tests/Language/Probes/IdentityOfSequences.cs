@@ -44,15 +44,15 @@ public static class Program
         IEnumerable<int> sequence = ints;
         IReadOnlyList<int> list = ints;
         log.Append(ints.Equals(sequence)).Append(sequence.Equals(ints)).Append(Equals(sequence, list));
-        log.Append(sequence.GetHashCode() == list.GetHashCode()).Append('\n');
-        Dictionary<object, int> keys = new() { [ints] = 1 };
+        log.Append(sequence.GetHashCode() == list.GetHashCode()).Append('\n'); // <- CT0109
+        Dictionary<object, int> keys = new() { [ints] = 1 }; // <- CT0109
         log.Append(keys.ContainsKey(sequence)).Append(keys.TryGetValue(list, out int found)).Append(found);
         HashSet<IEnumerable<int>> set = new() { ints, ints, sequence, list, new[] { 1, 2, 3 } };
         log.Append(set.Count).Append(set.Contains(ints));
         List<IEnumerable<int>> lists = new() { new int[0], ints };
         log.Append(lists.Contains(ints)).Append(lists.IndexOf(sequence)).Append(lists.Remove(ints)).Append('\n');
         log.Append(new IEnumerable<int>[] { ints, ints, list }.Distinct().Count());
-        log.Append(new object[] { ints, sequence, list }.GroupBy(key => key).Count());
+        log.Append(new object[] { ints, sequence, list }.GroupBy(key => key).Count()); // <- CT0109
         log.Append(new Numbers(ints) == new Numbers(sequence)).Append(new Numbers(list) == new Numbers(new[] { 1 }));
         log.Append(EqualityComparer<IEnumerable<int>>.Default.Equals(ints, sequence));
         log.Append(EqualityComparer<object>.Default.Equals(ints, sequence)).Append('\n');
@@ -64,7 +64,8 @@ public static class Program
         IEnumerable<char> others = string.Concat("ab", "c");
         object text = "abc";
         log.Append(letters.Equals(others)).Append(letters.Equals("abc")).Append("abc".Equals((object)letters));
-        log.Append(text == (object)letters).Append(letters.GetHashCode() == "abc".GetHashCode()).Append('\n');
+        log.Append(text == (object)letters);
+        log.Append(letters.GetHashCode() == "abc".GetHashCode()).Append('\n'); // <- CT0109
         log.Append(letters.ToString()).Append(letters).Append($"{letters}").Append("x" + letters);
         log.Append(string.Join(",", new object[] { letters, 1 })).Append(string.Format("{0}", letters)).Append('\n');
         log.Append(new HashSet<IEnumerable<char>> { "a", "a", "b" }.Count);
