@@ -182,9 +182,14 @@ internal sealed class MethodRewriter
 
     private void RetargetHandlers(MethodBody body)
     {
+        HashSet<Instruction> handlerStarts =
+            [.. body.ExceptionHandlers.Select(static handler => handler.HandlerStart)];
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
-            handler.TryStart = Boundary(handler.TryStart);
+            // A finally block may begin with a try block: the work of entering the one comes before the other.
+            handler.TryStart = handlerStarts.Contains(handler.TryStart)
+                ? BranchTarget(handler.TryStart)
+                : Boundary(handler.TryStart);
             handler.TryEnd = Boundary(handler.TryEnd);
             handler.HandlerStart = Boundary(handler.HandlerStart);
             handler.HandlerEnd = handler.HandlerEnd is null ? null : Boundary(handler.HandlerEnd);

@@ -15,6 +15,8 @@ public static class Program
         using (Resource second = new(log, "r2"))
             log.Append("body ");
         log.AppendLine(Finally(log).ToString());
+        for (int way = 0; way < 4; way++)
+            log.AppendLine(BeginsWithTry(log, way));
         return log.ToString();
     }
 
@@ -52,6 +54,32 @@ public static class Program
         }
 
         return -1;
+    }
+
+    // Two try blocks begin where the finally block begins.
+    static string BeginsWithTry(StringBuilder log, int way)
+    {
+        try
+        {
+            try
+            {
+                if (way > 1)
+                    throw new OwnException("own ", way);
+                log.Append("try ");
+            }
+            finally
+            {
+                try
+                {
+                    try { log.Append(6 / (way % 2)).Append(' '); }
+                    finally { log.Append("within "); }
+                }
+                catch (DivideByZeroException) { log.Append("divided "); }
+            }
+        }
+        catch (OwnException e) { return e.Text + e.Code; }
+
+        return "end";
     }
 
     sealed class OwnException(string text,
