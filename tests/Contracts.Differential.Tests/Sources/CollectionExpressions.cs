@@ -107,9 +107,9 @@ internal sealed class CollectionExpressions(Seeded random, Expressions expressio
             9 => $"{items}.Reverse()",
             10 => $"{items}.GroupBy(x => x & 1, (key, of) => unchecked(key + of.Take(5).Count()))",
             11 => $"{items}.Alternate()",
-            12 => $"(from {name} in {items} where {Inner(scope, name, depth, ValueKind.Bool)} "
-                + $"let {name}z = {Inner(scope, name, depth, ValueKind.Int)} orderby {name}z select"
-                    + $" unchecked({name}z - {name}))",
+            12 => $"(from {name} in {items} where {Inner(scope, name, depth, ValueKind.Bool, isAssignable: false)} "
+                + $"let {name}z = {Inner(scope, name, depth, ValueKind.Int, isAssignable: false)} "
+                    + $"orderby {name}z select unchecked({name}z - {name}))",
             13 => $"{items}.Chunk(2).Select(c => c[0])",
             14 => $"{items}.Append({Int(scope, depth)}).DefaultIfEmpty(3)",
             _ => $"{items}.{random.Pick("Union", "Intersect", "Except")}({Of(ValueKind.Sequence, scope, depth)})",
@@ -129,10 +129,10 @@ internal sealed class CollectionExpressions(Seeded random, Expressions expressio
         return $"{name} => {Inner(scope, name, depth, result)}";
     }
 
-    private string Inner(Scope scope, string parameter, int depth, ValueKind result)
+    private string Inner(Scope scope, string parameter, int depth, ValueKind result, bool isAssignable = true)
     {
         Scope inner = scope.Function(result);
-        inner.Add(new Variable(parameter, ValueKind.Int));
+        inner.Add(new Variable(parameter, ValueKind.Int, isAssignable));
         return Of(result, inner, depth);
     }
 }
