@@ -6,7 +6,7 @@ namespace Contracts.Cli.Benchmarks;
 /// The time that a written cache line takes from one core to another: two threads wait for each other's number.
 /// </summary>
 /// <remarks>
-/// On one virtual machine it was 40 nanoseconds once, and later 250. Whatever workers share goes that way.
+/// On one virtual machine it is 40 nanoseconds at times and 250 at others. Whatever workers share goes that way.
 /// </remarks>
 internal static class CacheLineHop
 {
