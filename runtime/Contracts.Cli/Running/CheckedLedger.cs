@@ -8,9 +8,8 @@ internal sealed class CheckedLedger : IDisposable
 {
     private readonly Chain _ledger;
     private readonly Chain? _twin;
-    private readonly Stopwatch _watch = new();
-    private readonly Stopwatch _twinWatch = new();
     private readonly List<double> _blockSeconds = [];
+    private readonly List<double> _twinBlockSeconds = [];
 
     public CheckedLedger(ChainConfig config, RunOptions options)
     {
@@ -28,21 +27,17 @@ internal sealed class CheckedLedger : IDisposable
     /// <summary>The header of the last block.</summary>
     public BlockHeader Head => _ledger.Head;
 
-    /// <summary>Time spent executing and committing since the last reset.</summary>
-    public TimeSpan Elapsed => _watch.Elapsed;
+    /// <summary>Seconds that executing and committing took since the last reset, block by block.</summary>
+    public IReadOnlyList<double> BlockSeconds => _blockSeconds;
 
     /// <summary>The same of the other executor; null where there is none.</summary>
-    public TimeSpan? TwinElapsed => _twin is null ? null : _twinWatch.Elapsed;
-
-    /// <summary>Seconds from block to block since the last reset.</summary>
-    public IReadOnlyList<double> BlockSeconds => _blockSeconds;
+    public IReadOnlyList<double>? TwinBlockSeconds => _twin is null ? null : _twinBlockSeconds;
 
     /// <summary>Begins to count time anew.</summary>
     public void ResetTime()
     {
-        _watch.Reset();
         _blockSeconds.Clear();
-        _twinWatch.Reset();
+        _twinBlockSeconds.Clear();
     }
 
     /// <summary>
@@ -53,11 +48,11 @@ internal sealed class CheckedLedger : IDisposable
     /// </exception>
     public IReadOnlyList<BlockResult> Append(IReadOnlyList<ProposedBlock> blocks)
     {
-        BlockResult[] results = Append(_ledger, blocks, _watch, _blockSeconds);
+        BlockResult[] results = Append(_ledger, blocks, _blockSeconds);
         if (_twin is null)
             return results;
 
-        BlockResult[] others = Append(_twin, blocks, _twinWatch, []);
+        BlockResult[] others = Append(_twin, blocks, _twinBlockSeconds);
         for (int i = 0; i < results.Length; i++)
         {
             if (results[i].FindDifference(others[i]) is { } difference)
@@ -71,11 +66,9 @@ internal sealed class CheckedLedger : IDisposable
         return results;
     }
 
-    private static BlockResult[] Append(
-        Chain ledger, IReadOnlyList<ProposedBlock> blocks, Stopwatch watch, List<double> blockSeconds)
+    private static BlockResult[] Append(Chain ledger, IReadOnlyList<ProposedBlock> blocks, List<double> blockSeconds)
     {
         var results = new BlockResult[blocks.Count];
-        watch.Start();
         for (int i = 0; i < results.Length; i++)
         {
             long start = Stopwatch.GetTimestamp();
@@ -85,7 +78,6 @@ internal sealed class CheckedLedger : IDisposable
             blockSeconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        watch.Stop();
         return results;
     }
 

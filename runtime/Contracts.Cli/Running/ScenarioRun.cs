@@ -174,9 +174,9 @@ internal sealed class ScenarioRun : IDisposable
 
             return report;
         });
-        report.Seconds = _ledger.Elapsed.TotalSeconds;
+        report.Seconds = _ledger.BlockSeconds.Sum();
         report.BlockSeconds = [.. _ledger.BlockSeconds.Order()];
-        report.SequentialSeconds = report.IsParallel ? _ledger.TwinElapsed?.TotalSeconds : null;
+        report.SequentialSeconds = report.IsParallel ? _ledger.TwinBlockSeconds?.Sum() : null;
         report.StateRoot = _ledger.Head.StateRoot;
     }
 
