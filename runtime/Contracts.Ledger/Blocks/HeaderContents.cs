@@ -59,6 +59,6 @@ internal sealed class HeaderContents(HashSuite suite)
         for (int i = 0; i < messages.Count; i++)
             _hasher.Add(MerkleTree.LeafPrefix, messages[i], _leaves, i);
         _hasher.Flush();
-        return MerkleTree.TakeRoot(suite, _leaves.AsSpan(0, messages.Count)).ToHash();
+        return MerkleTree.Root(suite, _leaves.AsSpan(0, messages.Count)).ToHash();
     }
 }

@@ -17,11 +17,11 @@ internal static class MerkleTree
     /// <summary>What the message of a leaf begins with.</summary>
     public const byte LeafPrefix = LeafDomain;
 
-    /// <summary>The root over leaves that are hashed already. The empty list has the hash of no bytes.</summary>
-    public static Digest Root(HashSuite suite, ReadOnlySpan<Digest> leaves) => TakeRoot(suite, leaves.ToArray());
-
-    /// <summary>The same, where the leaves are not needed any more: the levels of the tree overwrite them.</summary>
-    public static Digest TakeRoot(HashSuite suite, Span<Digest> leaves)
+    /// <summary>
+    /// The root over leaves that are hashed already, which the levels of the tree overwrite. The empty list has the
+    /// hash of no bytes.
+    /// </summary>
+    public static Digest Root(HashSuite suite, Span<Digest> leaves)
     {
         if (leaves.IsEmpty)
             return HashOf(suite, []);

@@ -13,7 +13,7 @@ public sealed class MerkleTreeTests
         for (int count = 0; count < 70; count++)
         {
             Digest[] leaves = LeavesOf(count);
-            Assert.True(Definition(leaves).Equals(MerkleTree.Root(HashSuite.Sha256, leaves)), $"{count} leaves");
+            Assert.True(Definition(leaves).Equals(MerkleTree.Root(HashSuite.Sha256, [.. leaves])), $"{count} leaves");
         }
     }
 
@@ -22,13 +22,13 @@ public sealed class MerkleTreeTests
     {
         Digest[] leaves = LeavesOf(1_000);
 
-        Assert.Equal(Definition(leaves), MerkleTree.Root(HashSuite.Sha256, leaves));
+        Assert.Equal(Definition(leaves), MerkleTree.Root(HashSuite.Sha256, [.. leaves]));
     }
 
     [Fact]
     public void Root_OfNothing_IsTheHashOfNoBytes() =>
         Assert.Equal(
-            Digest.Read(SHA256.HashData([])), MerkleTree.Root(HashSuite.Sha256, ReadOnlySpan<Digest>.Empty));
+            Digest.Read(SHA256.HashData([])), MerkleTree.Root(HashSuite.Sha256, []));
 
     [Fact]
     public void Proof_EveryLeafOfEveryLength_ProvesThatLeafAtThatPlaceOnly()
@@ -36,7 +36,7 @@ public sealed class MerkleTreeTests
         for (int count = 1; count < 40; count++)
         {
             Digest[] leaves = LeavesOf(count);
-            Hash256 root = MerkleTree.Root(HashSuite.Sha256, leaves).ToHash();
+            Hash256 root = MerkleTree.Root(HashSuite.Sha256, [.. leaves]).ToHash();
             for (int index = 0; index < count; index++)
             {
                 InclusionProof proof = InclusionProof.Create(HashSuite.Sha256, leaves, index);
