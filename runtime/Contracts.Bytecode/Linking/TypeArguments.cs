@@ -68,11 +68,13 @@ internal sealed class TypeArguments
                 return null;
         }
 
-        return [.. Close(open, known).DistinctBy(closed => _keys.Of(closed.Type))];
+        List<TypeArgument> all = Close(open, known);
+        return all.Count > TypeCountMax ? null : [.. all.DistinctBy(closed => _keys.Of(closed.Type))];
     }
 
     private List<TypeArgument> Given(GenericParameter parameter) => _given.GetValueOrDefault(parameter) ?? [];
 
+    // One more than the limit at most: several type parameters multiply.
     private static List<TypeArgument> Close(
         TypeArgument open, Dictionary<GenericParameter, SortedList<string, TypeArgument>> known)
     {
@@ -82,7 +84,8 @@ internal sealed class TypeArguments
             closed =
             [
                 .. closed.SelectMany(_ => known[parameter].Values, (partly, given) =>
-                    new TypeArgument(Put(given.Type, parameter, partly.Type), given.Code, given.At)),
+                    new TypeArgument(Put(given.Type, parameter, partly.Type), given.Code, given.At))
+                    .Take(TypeCountMax + 1),
             ];
         }
 
