@@ -26,7 +26,7 @@ internal sealed class SourceModule : IDisposable
     private static readonly LinkInput[] References =
         [LinkInput.FromFile(Location("Contracts.Sdk")), LinkInput.FromFile(Location("Contracts.Primitives"))];
 
-    private readonly SortedDictionary<int, string> _sources = [];
+    private readonly SortedDictionary<int, string> _sources;
     private readonly AssemblyLoadContext _context = new("programs", isCollectible: true);
     private readonly Func<int, int, int, string> _run;
 

@@ -157,18 +157,24 @@ internal sealed class TypeWriter(Seeded random, Expressions expressions, Code co
         for (int i = 0; i < 3; i++)
         {
             string type = $"{name}D{i}";
+            bool isSealed = false;
             code.Open($"class {type}(Trace t, int x) : {above}(t, unchecked(x + {random.Below(5)}))");
             code.Line($"private int _own = t.Log({random.Below(99)});");
             if (i == 0 || random.OneIn(2))
                 code.Line($"public override int A(Trace t, int x) => {Body("x", "_seed", "_own")};");
             if (random.OneIn(2))
-                code.Line($"public {random.Pick("override", "sealed override")} int this[Trace t, int x] =>"
+            {
+                string modifiers = random.Pick("override", "sealed override");
+                isSealed = modifiers != "override";
+                code.Line($"public {modifiers} int this[Trace t, int x] =>"
                     + $" unchecked(base[t, x] - {Body("x", "_own++")});");
+            }
             else if (random.OneIn(2))
+            {
                 code.Line($"public new int Hidden(Trace t, int x) => {Body("x", "base.Hidden(t, x)")};");
+            }
+
             code.Close();
-            bool isSealed = code.ToString().LastIndexOf($"sealed override int this[Trace t", StringComparison.Ordinal)
-                > code.ToString().LastIndexOf($"class {type}(", StringComparison.Ordinal);
             _callables.Add(new Callable($"new {type}(t, {{0}}).A(t,"
                 + $" {{1}})", ValueKind.Int, ValueKind.Int, ValueKind.Int));
             _callables.Add(new Callable($"(({name})new {type}(t, {{0}}))[t,"
