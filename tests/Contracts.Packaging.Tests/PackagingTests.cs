@@ -100,6 +100,8 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Contains("\"System.GC.Concurrent\": false", settings, StringComparison.Ordinal);
         Assert.Contains("\"System.GC.Server\": true", settings, StringComparison.Ordinal);
         Assert.Contains("\"System.GC.DynamicAdaptationMode\": 0", settings, StringComparison.Ordinal);
+        Assert.Contains("\"System.GC.RetainVM\": true", settings, StringComparison.Ordinal);
+        Assert.Contains("\"System.GC.Gen0MaxBudget\": 67108864", settings, StringComparison.Ordinal);
 
         Assert.True(HasNativeCode(Path.Combine(folder, "Contracts.Bytecode.dll")));
 
@@ -133,14 +135,18 @@ public sealed class PackagingTests(PackedFeed feed) : IClassFixture<PackedFeed>
             + "    + \"; \"\n"
             + "    + System.GC.GetConfigurationVariables()[\"ServerGC\"]\n"
             + "    + \"; \"\n"
-            + "    + System.GC.GetConfigurationVariables()[\"GCDynamicAdaptationMode\"]);\n");
+            + "    + System.GC.GetConfigurationVariables()[\"GCDynamicAdaptationMode\"]\n"
+            + "    + \"; \"\n"
+            + "    + System.GC.GetConfigurationVariables()[\"RetainVM\"]\n"
+            + "    + \"; \"\n"
+            + "    + System.GC.GetConfigurationVariables()[\"GCGen0MaxBudget\"]);\n");
 
         await feed.DotNet.RunAsync(
             folder, "build", folder, "-o", "out", "-v", "quiet",
             $"-p:RestoreAdditionalProjectSources={feed.Folder}");
         CommandResult result = await feed.DotNet.TryRunAsync(folder, "out/Node.dll");
 
-        Assert.Equal("0; False; True; 0", result.Output.Trim());
+        Assert.Equal("0; False; True; 0; True; 67108864", result.Output.Trim());
     }
 
     private static bool HasNativeCode(string assembly)
