@@ -27,7 +27,7 @@ internal sealed class BlockChanges
     /// <summary>How many results were taken in.</summary>
     public int ResultCount => _results.Count;
 
-    /// <summary>Forgets the last block.</summary>
+    /// <summary>Begins a block.</summary>
     /// <param name="gasLimit">
     /// The first transaction with which the block has used this much gas is the last one.
     /// </param>
@@ -35,15 +35,9 @@ internal sealed class BlockChanges
     {
         _gasLimit = gasLimit;
         _gasUsed = 0;
-        _results.Clear();
-        if (_entries.Length > KeptEntryCountMax || _results.Capacity > KeptEntryCountMax)
-        {
-            _entries = [];
-            _results = [];
-        }
 
-        Array.Clear(_entries, 0, Math.Min(_entryCount, _entries.Length));
-        _entryCount = 0;
+        // There is something left of a block that threw.
+        Clear();
     }
 
     /// <summary>
@@ -97,7 +91,25 @@ internal sealed class BlockChanges
         var writes = new StateWrite[_entryCount];
         for (int i = 0; i < writes.Length; i++)
             writes[i] = new StateWrite(_entries[i].Key, ValueOf(in _entries[i]));
-        return new BlockOutcome([.. _results], writes, statistics);
+        BlockOutcome outcome = new([.. _results], writes, statistics);
+        Clear();
+        return outcome;
+    }
+
+    /// <summary>
+    /// Lets go of all that the block gave, which the garbage collector would have to keep until the next.
+    /// </summary>
+    private void Clear()
+    {
+        _results.Clear();
+        if (_entries.Length > KeptEntryCountMax || _results.Capacity > KeptEntryCountMax)
+        {
+            _entries = [];
+            _results = [];
+        }
+
+        Array.Clear(_entries, 0, Math.Min(_entryCount, _entries.Length));
+        _entryCount = 0;
     }
 
     private int NewPlace(StateKey key)

@@ -101,14 +101,21 @@ internal sealed class WorkerPool : IDisposable
 
         private void Loop()
         {
-            while (true)
-            {
-                _started.Wait();
-                if (_work is null)
-                    return;
-                _failure = Try(_work, _number);
+            while (TryWork())
                 _finished.Release();
-            }
+        }
+
+        /// <summary>Waits for work and does it; false where there will be none any more.</summary>
+        private bool TryWork()
+        {
+            _started.Wait();
+            if (_work is null)
+                return false;
+            _failure = Try(_work, _number);
+
+            // Let go of, since it holds a block and what the block gave.
+            _work = null;
+            return true;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Contracts.Ledger.Executors;
 using Contracts.State;
 
 namespace Contracts.Ledger.Tests.Executors;
@@ -33,6 +35,37 @@ public sealed class BlockSizeTests
             harness.AssertSame(BlockGenerator.Transfers(1, transactions, keyCount), values, what);
             harness.AssertSame(BlockGenerator.Counters(1, transactions, keyCount), counters, what);
             harness.AssertSame(BlockGenerator.Payments(1, transactions, keyCount), counters, what);
+        }
+    }
+
+    // Else the garbage collector would move the results of each block out of the way of the next.
+    [Theory, InlineData(true), InlineData(false)]
+    public void Execute_Done_KeepsNoResult(bool goesAhead)
+    {
+        using WorkerPool pool = new(workerCount: 2, Limits.Default);
+        ParallelExecutor parallel = new(pool);
+        SequentialExecutor sequential = new();
+
+        List<WeakReference> results = ExecuteAndForget();
+
+        GC.Collect();
+        Assert.Equal(100, results.Count);
+        Assert.DoesNotContain(results, static result => result.IsAlive);
+        GC.KeepAlive(parallel);
+        GC.KeepAlive(sequential);
+
+        // In a method of its own, whose variables are gone when it returns.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        List<WeakReference> ExecuteAndForget()
+        {
+            SyntheticBlock block = BlockGenerator.Counters(seed: 1, transactionCount: 100, 300);
+            StateStore state = ExecutorHarness.CountersOf(300, 1_000);
+            BlockOutcome? outcome = null;
+            if (goesAhead)
+                outcome = parallel.ExecuteAhead(block, state, long.MaxValue);
+            else
+                pool.Run(1, _ => outcome = sequential.Execute(block, state, long.MaxValue));
+            return [.. outcome!.Results.Select(static result => new WeakReference(result))];
         }
     }
 

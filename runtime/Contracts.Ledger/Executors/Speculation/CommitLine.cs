@@ -131,6 +131,7 @@ internal class CommitLine(Scheduler scheduler, SpeculationWindow window, MultiVe
         trace.Failure?.Throw();
         bool goesOn = _changes!.Add(trace.Result!);
         TakeIn(trace);
+        trace.ReleaseResult();
         window.Committed(wasExecutedAgain: slot.Attempts > 1);
         scheduler.CommittedCount = index + 1;
         if (!goesOn || index + 1 == scheduler.Count)

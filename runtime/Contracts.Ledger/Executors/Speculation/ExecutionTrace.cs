@@ -6,8 +6,9 @@ namespace Contracts.Ledger.Executors.Speculation;
 
 /// <summary>One execution of a transaction: what it depends on, what it wrote, and what it gave.</summary>
 /// <remarks>
-/// Written by one worker until it is put into the transaction's slot, and then not changed before the next block: a
-/// slow validator may still hold it when the slot has another. So memory is used again, from block to block.
+/// Written by one worker until it is put into the transaction's slot. What it read and wrote is then not changed before
+/// the next block: a slow validator may still hold it when the slot has another. So memory is used again, from block to
+/// block.
 /// </remarks>
 internal sealed class ExecutionTrace
 {
@@ -29,7 +30,7 @@ internal sealed class ExecutionTrace
     /// <summary>The entries that it changed.</summary>
     public ReadOnlySpan<VersionedEntry> Written => _written.AsSpan(0, _writtenCount);
 
-    /// <summary>What it gave; null where it threw.</summary>
+    /// <summary>What it gave; null where it threw, and once it is committed.</summary>
     public ExecutionResult? Result { get; private set; }
 
     /// <summary>
@@ -45,6 +46,12 @@ internal sealed class ExecutionTrace
         Result = null;
         Failure = null;
     }
+
+    /// <summary>
+    /// Lets go of what was committed. The trace stays for the next block, and the garbage collector would keep all that
+    /// it holds until then.
+    /// </summary>
+    public void ReleaseResult() => Result = null;
 
     public void AddRead(VersionedValue entry, byte[]? value) =>
         Append(ref _reads, ref _readCount, new ReadRecord(entry, value));
