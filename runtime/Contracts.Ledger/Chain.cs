@@ -172,7 +172,7 @@ public sealed class Chain : IDisposable
         };
     }
 
-    private BlockOutcome Execute(IReadOnlyList<AdmittedTransaction> admitted, BlockContext context)
+    private BlockOutcome Execute(List<AdmittedTransaction> admitted, BlockContext context)
     {
         TransactionBlock block = new(_transactions, admitted, context);
         return AlwaysExecutesAhead

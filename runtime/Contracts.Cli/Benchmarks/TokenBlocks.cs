@@ -63,12 +63,12 @@ internal sealed class TokenBlocks : IDisposable
     private TransactionBlock Admit(Transaction[] transactions)
     {
         Dictionary<Address, int> lastOfSender = [];
-        var admitted = new AdmittedTransaction[transactions.Length];
-        for (int i = 0; i < admitted.Length; i++)
+        List<AdmittedTransaction> admitted = new(transactions.Length);
+        for (int i = 0; i < transactions.Length; i++)
         {
             Address sender = transactions[i].Sender;
-            admitted[i] = new AdmittedTransaction(
-                i, transactions[i], lastOfSender.GetValueOrDefault(sender, -1), StateKey.ForAccount(sender));
+            admitted.Add(new AdmittedTransaction(
+                i, transactions[i], lastOfSender.GetValueOrDefault(sender, -1), StateKey.ForAccount(sender)));
             lastOfSender[sender] = i;
         }
 

@@ -17,6 +17,16 @@ internal static unsafe class CacheLines
         Prefetch(in bytes[^1]);
     }
 
+    /// <summary>Asks for the first bytes of an object. Where it moves before they come, they come in vain.</summary>
+    public static void Prefetch(object value, int size)
+    {
+        if (!Sse.IsSupported)
+            return;
+        byte* first = *(byte**)Unsafe.AsPointer(ref value);
+        for (int offset = 0; offset < size; offset += AlignedPage.LineSize)
+            Sse.Prefetch0(first + offset);
+    }
+
     /// <summary>Asks for the line of a value that lies in one.</summary>
     public static void Prefetch<T>(ref readonly T value)
         where T : unmanaged
