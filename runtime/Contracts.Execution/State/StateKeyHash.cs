@@ -26,16 +26,25 @@ public static class StateKeyHash
     public static ulong Compute(ReadOnlySpan<byte> bytes)
     {
         ulong hash = (ulong)bytes.Length ^ Secret;
+        ulong tail = LastWord(bytes);
         while (bytes.Length >= sizeof(ulong))
         {
             hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Multiplier);
             bytes = bytes[sizeof(ulong)..];
         }
 
-        ulong tail = 0;
-        for (int i = 0; i < bytes.Length; i++)
-            tail |= (ulong)bytes[i] << (8 * i);
         return Fold(BitOperations.RotateLeft(hash, 29) ^ tail, Mixer);
+    }
+
+    /// <summary>The last eight bytes, some of which were words of their own; all where there are fewer.</summary>
+    private static ulong LastWord(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length >= sizeof(ulong))
+            return BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        ulong word = 0;
+        for (int i = 0; i < bytes.Length; i++)
+            word |= (ulong)bytes[i] << (8 * i);
+        return word;
     }
 
     private static ulong Fold(ulong left, ulong right)
