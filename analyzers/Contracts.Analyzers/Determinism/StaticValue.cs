@@ -11,9 +11,6 @@ namespace Contracts.Analyzers.Determinism;
 /// <remarks>What another file declares gets the benefit of doubt: the linker looks there.</remarks>
 internal static class StaticValue
 {
-    private const int DepthMax = 16;
-    private const int LengthMax = 4_096;
-
     /// <summary>Whether the linker takes the initialiser; null: there is none, and the field is zero.</summary>
     public static bool IsAccepted(ISymbol member, ExpressionSyntax? initialiser, SemanticModel model)
     {
@@ -27,11 +24,12 @@ internal static class StaticValue
     {
         IConversionOperation { Type: IArrayTypeSymbol } conversion => IsTable(conversion.Operand),
         IArrayCreationOperation { DimensionSizes.Length: 1 } creation =>
-            creation.DimensionSizes[0].ConstantValue.Value is int and >= 0 and <= LengthMax
+            creation.DimensionSizes[0].ConstantValue.Value is int and >= 0 and <= LinkLimits.TableLengthMax
             && (creation.Initializer is null
                 || creation.Initializer.ElementValues.All(element => IsValue(element, 1))),
         ICollectionExpressionOperation { Type: IArrayTypeSymbol } collection =>
-            collection.Elements.Length <= LengthMax && collection.Elements.All(element => IsValue(element, 1)),
+            collection.Elements.Length <= LinkLimits.TableLengthMax
+            && collection.Elements.All(element => IsValue(element, 1)),
         _ => false,
     };
 
@@ -43,7 +41,7 @@ internal static class StaticValue
     {
         if (value.ConstantValue.HasValue)
             return !IsBoxed(value);
-        return depth < DepthMax && value switch
+        return depth < LinkLimits.ValueDepthMax && value switch
         {
             IDefaultValueOperation or IConversionOperation { IsImplicit: true, Operand: IDefaultValueOperation } =>
                 depth == 0,

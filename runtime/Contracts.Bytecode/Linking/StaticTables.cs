@@ -14,9 +14,6 @@ namespace Contracts.Bytecode.Linking;
 /// </remarks>
 internal sealed class StaticTables(StaticValues values)
 {
-    /// <summary>Elements; a longer table is no matter of code.</summary>
-    private const int LengthMax = 4_096;
-
     private readonly Dictionary<FieldDefinition, StaticTable?> _tables = [];
     private readonly Dictionary<FieldDefinition, MethodDefinition> _elements = [];
     private readonly Dictionary<FieldDefinition, MethodDefinition> _arrays = [];
@@ -84,7 +81,7 @@ internal sealed class StaticTables(StaticValues values)
 
         if (code is [{ Operand: GenericInstanceMethod { Name: "Empty", DeclaringType.FullName: "System.Array" } }])
             return new StaticTable(array.ElementType, []);
-        if (code is not [{ Operand: int and >= 0 and <= LengthMax } length, { } creation, ..]
+        if (code is not [{ Operand: int and >= 0 and <= LinkLimits.TableLengthMax } length, { } creation, ..]
             || length.OpCode != OpCodes.Ldc_I4 || creation.OpCode != OpCodes.Newarr)
         {
             return null;

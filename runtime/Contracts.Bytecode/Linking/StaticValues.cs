@@ -13,8 +13,6 @@ namespace Contracts.Bytecode.Linking;
 /// </remarks>
 internal sealed class StaticValues(MemberResolver resolver)
 {
-    private const int DepthMax = 16;
-
     private readonly Dictionary<FieldDefinition, IReadOnlyList<Instruction>?> _values = [];
 
     /// <summary>The instructions that leave the field's value on the stack, to be copied; empty: it is zero; null: it
@@ -26,7 +24,7 @@ internal sealed class StaticValues(MemberResolver resolver)
         if (!_values.TryGetValue(field, out IReadOnlyList<Instruction>? value))
         {
             _values.Add(field, null); // What is asked for on the way is made of the field itself, and has no value.
-            value = field.IsInitOnly && depth < DepthMax ? Find(field, depth) : null;
+            value = field.IsInitOnly && depth < LinkLimits.ValueDepthMax ? Find(field, depth) : null;
             _values[field] = value;
         }
 
@@ -110,8 +108,12 @@ internal sealed class StaticValues(MemberResolver resolver)
                 && reference.Parameters.All(parameter => IsNumber(arguments.Apply(parameter.ParameterType)));
         }
 
-        if (target.Definition is not { DeclaringType.IsValueType: true } constructor || depth >= DepthMax)
+        if (target.Definition is not { DeclaringType.IsValueType: true } constructor
+            || depth >= LinkLimits.ValueDepthMax)
+        {
             return false;
+        }
+
         return constructor.Body.Instructions.All(instruction => IsStoring(instruction, depth + 1));
     }
 

@@ -17,10 +17,10 @@ internal sealed class CopyReadonlyReferences : IBodyPass
             return;
 
         HashSet<Instruction> passed = [];
-        foreach ((StackEntry entry, TypeReference wanted, _) in new StackWalk(code).Uses())
+        foreach (StackTake take in new StackWalk(code).Takes())
         {
-            if (wanted is ByReferenceType)
-                passed.UnionWith(entry.Sources.Select(source => source.Producer));
+            if (take.Wanted is ByReferenceType)
+                passed.UnionWith(take.Entry.Sources.Select(source => source.Producer));
         }
 
         for (int index = code.Instructions.Count - 2; index >= 0; index--)

@@ -23,14 +23,14 @@ internal sealed class LowerArrayMembers(
         if (!code.Instructions.Any(IsOfInterest))
             return;
         List<(Instruction Call, TypeReference Type)> calls = [];
-        foreach (StackUse use in new StackWalk(code).Uses())
+        foreach (StackTake use in new StackWalk(code).Takes())
         {
-            if (TypeOf(use.Entry) is not { } type)
+            if (use.Wanted is not { } wanted || TypeOf(use.Entry) is not { } type)
                 continue;
             if (IsReceiver(use))
                 calls.Add((use.User, type));
-            else if (coreLibrary.IsArray(type) && !IsItself(type, use.Wanted))
-                Refuse(code, use.User, $"used as {DisplayNames.Of(use.Wanted)}");
+            else if (coreLibrary.IsArray(type) && !IsItself(type, wanted))
+                Refuse(code, use.User, $"used as {DisplayNames.Of(wanted)}");
         }
 
         foreach ((Instruction call, TypeReference type) in calls)
@@ -59,7 +59,7 @@ internal sealed class LowerArrayMembers(
             : null;
     }
 
-    private static bool IsReceiver(StackUse use) =>
+    private static bool IsReceiver(StackTake use) =>
         use.User.Operand is MethodReference { HasThis: true } method
         && use.Wanted == method.DeclaringType && method.DeclaringType.FullName == Array;
 

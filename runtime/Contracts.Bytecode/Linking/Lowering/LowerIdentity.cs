@@ -17,11 +17,11 @@ internal sealed class LowerIdentity(SourceAssemblies sources, CoreLibrary coreLi
             return;
         Instruction[] found =
         [
-            .. new StackWalk(code).Uses()
-                .Where(use => IsComparison(use.User))
-                .GroupBy(use => use.User)
-                .Where(uses => uses.Any(use => MayBeAdapter(use.Entry)) && !uses.Any(use => IsNull(use.Entry)))
-                .Select(uses => uses.Key),
+            .. new StackWalk(code).Takes()
+                .Where(take => IsComparison(take.User))
+                .GroupBy(take => take.User)
+                .Where(takes => takes.Any(take => MayBeAdapter(take.Entry)) && !takes.Any(take => IsNull(take.Entry)))
+                .Select(takes => takes.Key),
         ];
         foreach (Instruction comparison in found)
         {

@@ -24,12 +24,6 @@ internal sealed class StackWalk
         }
     }
 
-    /// <summary>Each use of a value that wants a type: arguments, receivers, stores, results.</summary>
-    public IEnumerable<StackUse> Uses() =>
-        Takes()
-            .Where(take => take.Wanted is not null)
-            .Select(take => new StackUse(take.Entry, take.Wanted!, take.User));
-
     /// <summary>Each value that an instruction takes off the stack.</summary>
     public IEnumerable<StackTake> Takes()
     {

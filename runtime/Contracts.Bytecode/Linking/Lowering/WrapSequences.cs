@@ -53,12 +53,14 @@ internal sealed class WrapSequences(CoreLibrary coreLibrary, TypeKeys keys, Find
     {
         List<(StackSource, TypeReference)> wanted = [];
         HashSet<StackSource> seen = [];
-        foreach ((StackEntry entry, TypeReference type, Instruction user) in new StackWalk(code).Uses())
+        foreach (StackTake take in new StackWalk(code).Takes())
         {
-            foreach (StackSource source in entry.Sources)
+            if (take.Wanted is not { } type)
+                continue;
+            foreach (StackSource source in take.Entry.Sources)
             {
                 if (IsArrayOfOther(source.Type, type))
-                    Refuse(code, user, type);
+                    Refuse(code, take.User, type);
                 if (WrapperFor(source.Type, type) is { } wrapper && seen.Add(source))
                     wanted.Add((source, wrapper));
             }
