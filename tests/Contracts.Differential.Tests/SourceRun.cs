@@ -9,11 +9,20 @@ internal sealed class SourceRun : FuzzRun
 {
     private const int ProgramsPerModule = 20;
     private const long Gas = 200_000_000;
+    private const string Refused = "refused by ";
+
+    // One in so many programs, and so many more in short runs.
+    private const int RefusedShare = 50;
+    private const int RefusedMax = 2;
 
     protected override void Run(ulong seed, int count, Tally tally)
     {
         for (int done = 0; done < count; done += ProgramsPerModule, seed++)
             RunModule(seed, Math.Min(ProgramsPerModule, count - done), tally);
+        long refused = tally.Count(Refused);
+        Assert.True(
+            refused <= RefusedMax + (count / RefusedShare),
+            $"{refused} of {count} ordinary programs up to seed {seed} are refused: {tally}");
     }
 
     private static void RunModule(ulong seed, int count, Tally tally)
@@ -27,7 +36,7 @@ internal sealed class SourceRun : FuzzRun
         Run($"seed {seed}", () =>
         {
             using SourceModule module = SourceModule.Create(
-                sources, isRelease, (_, finding) => tally.Add($"refused by {finding.RuleId}"));
+                sources, isRelease, (_, finding) => tally.Add(Refused + finding.RuleId));
             using Twins twins = new(FuzzMachine.Prepare(module.Module));
             foreach (int program in module.Programs)
                 RunOne(module, twins, program, random, $"seed {seed}, program {program}", tally);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Bytecode.Linking.Filters;
 using Contracts.Bytecode.Linking.Lowering;
 using Contracts.Bytecode.Profile;
 using Mono.Cecil;
@@ -52,7 +53,7 @@ public static class ContractLinker
         ReachabilityMarker marker = new(
             sources, resolver, slots, constraints, ImportTable.Default, findings, passes);
         LinkedParts parts = marker.Mark(contract.Entry);
-        filters.Check(new CallGraph(sources, parts, resolver, slots));
+        filters.Check(sources, parts, resolver, slots);
         TypeArguments arguments = new(sources, resolver, keys, slots, parts);
         CastTargets casts = new(sources, coreLibrary, keys, arguments, parts, findings);
         casts.Check();

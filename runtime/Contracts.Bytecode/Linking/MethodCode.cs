@@ -35,6 +35,15 @@ internal sealed class MethodCode
     /// <summary>Catch blocks that stand for fault blocks.</summary>
     public HashSet<ExceptionHandler> FaultBlocks { get; } = [];
 
+    /// <summary>The name of a local variable or parameter, which an iterator may keep in a field; null: it has
+    /// none.</summary>
+    public string? NameOf(object variable) => variable switch
+    {
+        VariableDefinition local => VariableNames.GetValueOrDefault(local),
+        FieldReference field => field.Name.Split('<', '>')[1],
+        _ => ((ParameterDefinition)variable).Name,
+    };
+
     /// <summary>The instruction at an index; null beyond the ends.</summary>
     public Instruction? At(int index) => index >= 0 && index < Instructions.Count ? Instructions[index] : null;
 

@@ -208,8 +208,8 @@ internal sealed class TableUses
     {
         Instruction call = take.User;
         if (Called(call) is not { } called)
-            return call.Operand is MethodReference { DeclaringType.FullName: "Contracts.Host.HostFunctions" } host
-                && IsReadByHost(host, take.Position);
+            return call.Operand is MethodReference host && HostEffects.IsHost(host)
+                && HostEffects.OnlyReads(host, take.Position);
         if (IsAdapter(called.DeclaringType) && (called.IsConstructor || called.Name == "get_Adapted"))
         {
             tables[call] = origin;
@@ -226,14 +226,6 @@ internal sealed class TableUses
             _pending.Enqueue(code);
         return true;
     }
-
-    private static bool IsReadByHost(MethodReference method, int position) => (method.Name, position) switch
-    {
-        ("SetResult" or "StateDelete" or "NewString", 0) => true,
-        ("StateLoad" or "CopyBytes" or "Sha256", 0) => true,
-        ("StateStore", 0 or 2) or ("EmitEvent", 1 or 3) => true,
-        _ => false,
-    };
 
     private void Refuse(Origin origin, MethodCode code, Instruction at)
     {

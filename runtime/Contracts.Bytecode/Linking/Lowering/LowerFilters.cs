@@ -1,3 +1,4 @@
+using Contracts.Bytecode.Linking.Filters;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
