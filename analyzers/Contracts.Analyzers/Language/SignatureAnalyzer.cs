@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Contracts.Analyzers.Language;
 
-/// <summary>CT0209: arrays have up to three dimensions, and references are parameters, local variables or known
-/// returns.</summary>
+/// <summary>CT0209: arrays have up to three dimensions, references are parameters, local variables or known returns,
+/// and casts say what they say in .NET.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SignatureAnalyzer() : ContractAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.ForbiddenSignature,
-        "Contracts have arrays of up to three dimensions, and references that do not leave a call",
+        "Contracts have arrays of up to three dimensions, references that do not leave a call, and casts that tell",
         "'{0}' is not available in contracts: {1}",
         RuleCategories.Language,
         DiagnosticSeverity.Error,
@@ -26,6 +26,7 @@ internal sealed class SignatureAnalyzer() : ContractAnalyzer(Descriptor)
         "an array has at most three dimensions: use an array of arrays (T[][])";
     private const string InsteadOfView =
         "pass an array of several dimensions as what it is, or use an array of arrays (T[][])";
+    private const string InsteadOfCast = "a cast to it, or a test for it, ";
     private const string InsteadOfReferenceField = "keep the array and the index";
     private const string InsteadOfReferenceReturn =
         "return the value, or its index: a reference returns only from code that is known where it is called";
@@ -41,6 +42,35 @@ internal sealed class SignatureAnalyzer() : ContractAnalyzer(Descriptor)
             OperationKind.IsType,
             OperationKind.DeclarationPattern,
             OperationKind.TypePattern);
+        context.RegisterOperationAction(
+            AnalyzeCast,
+            OperationKind.Conversion,
+            OperationKind.IsType,
+            OperationKind.DeclarationPattern,
+            OperationKind.RecursivePattern,
+            OperationKind.TypePattern);
+    }
+
+    private void AnalyzeCast(OperationAnalysisContext context)
+    {
+        (ITypeSymbol? source, ITypeSymbol? target) = context.Operation switch
+        {
+            IConversionOperation { IsImplicit: false, OperatorMethod: null } cast => (cast.Operand.Type, cast.Type),
+            IIsTypeOperation test => (test.ValueOperand.Type, test.TypeOperand),
+            IDeclarationPatternOperation pattern => (pattern.InputType, pattern.MatchedType),
+            IRecursivePatternOperation pattern => (pattern.InputType, pattern.MatchedType),
+            ITypePatternOperation pattern => (pattern.InputType, pattern.MatchedType),
+            _ => (null, null),
+        };
+        if (source is null || target is null || CastTarget.Explain(target) is not { } reason)
+            return;
+
+        // Without a test where the compiler knows the answer.
+        CommonConversion conversion = context.Compilation.ClassifyCommonConversion(source, target);
+        if (conversion is not { Exists: true, IsImplicit: false })
+            return;
+        string name = target.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        Report(context.ReportDiagnostic, context.Operation.Syntax, name, InsteadOfCast + reason);
     }
 
     // What stands for such an array is a class, which is an object and itself, but nothing else that the array is.

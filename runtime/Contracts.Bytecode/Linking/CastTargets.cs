@@ -23,20 +23,6 @@ internal sealed class CastTargets(
 {
     private const string Untyped = "System.Collections.IEnumerable";
 
-    private const string InsteadOfUntyped =
-        "may be of an array, of which it does not say what is in it: name the type of the elements (IEnumerable<int>)";
-
-    private const string InsteadOfNested =
-        "may be of what holds arrays or texts, which are sequences in .NET: name them as what they are (List<int[]>)";
-
-    private const string InsteadOfArrays =
-        "may be of an array of sequences, which contracts have elsewhere and in which .NET could store an array: use"
-        + " a list of sequences there";
-
-    private const string InsteadOfOrdered =
-        "may be of a number or a text, which has that in .NET: name its type (int), or constrain a type parameter"
-        + " (where T : IComparable<T>)";
-
     private bool? _hasSequenceConsumers;
     private bool? _hasSequenceArrays;
 
@@ -106,20 +92,20 @@ internal sealed class CastTargets(
     private string? Explain(TypeReference target)
     {
         if (target.FullName == Untyped)
-            return InsteadOfUntyped;
+            return CastReasons.Untyped;
         if (IsOfOrdered(target))
-            return InsteadOfOrdered;
+            return CastReasons.Ordered;
         if (target is ArrayType { IsVector: true } array)
         {
             if (IsSequenceIn(array.ElementType))
-                return InsteadOfNested;
-            return array.ElementType.FullName == "System.Object" && HasSequenceArrays() ? InsteadOfArrays : null;
+                return CastReasons.Nested;
+            return array.ElementType.FullName == "System.Object" && HasSequenceArrays() ? CastReasons.OfArrays : null;
         }
 
         return target is GenericInstanceType instance && ArgumentsOf(instance).Any(argument => argument.IsOut
             ? IsSequenceIn(argument.Type)
             : IsArrayIn(argument.Type) && HasSequenceConsumers())
-            ? InsteadOfNested
+            ? CastReasons.Nested
             : null;
     }
 
