@@ -68,7 +68,11 @@ internal sealed class CastTargets(
         IReadOnlyList<TypeArgument>? closed = arguments.Close(target);
         if (closed is null)
         {
-            Add(RuleIds.InfiniteInstantiation, target, "names types without end, as its type parameters grow");
+            Add(
+                RuleIds.InfiniteInstantiation,
+                target,
+                $"names more than {TypeArguments.TypeCountMax} types, as its type parameters grow, or several of them"
+                + " multiply: name the types that it is for");
             return;
         }
 

@@ -11,7 +11,7 @@ namespace Contracts.Bytecode.Linking;
 internal sealed class TypeArguments
 {
     /// <summary>Types for the parameters that one question is about; ordinary contracts have a few dozen.</summary>
-    private const int TypeCountMax = 5_000;
+    public const int TypeCountMax = 5_000;
 
     private readonly SourceAssemblies _sources;
     private readonly MemberResolver _resolver;
@@ -38,7 +38,7 @@ internal sealed class TypeArguments
     }
 
     /// <summary>All types that a type may be once types stand for its type parameters, each once; null: they have no
-    /// end.</summary>
+    /// end, or there are more than <see cref="TypeCountMax"/>.</summary>
     public IReadOnlyList<TypeArgument>? Close(TypeArgument open)
     {
         Dictionary<GenericParameter, SortedList<string, TypeArgument>> known = [];

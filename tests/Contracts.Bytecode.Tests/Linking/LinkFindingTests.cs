@@ -120,6 +120,42 @@ public sealed class LinkFindingTests
                 .Replace("ARRAY", array, StringComparison.Ordinal);
     }
 
+    /// <summary>Eighteen types for each of three type parameters are 5,832 together; seventeen are 4,913.</summary>
+    [Theory]
+    [InlineData(17, true)]
+    [InlineData(18, false)]
+    public void Cast_ToMoreTypesThanTheLimit_IsRefusedAtItsPlace(int typeCount, bool isLinked)
+    {
+        string classes = string.Concat(Enumerable.Range(0, typeCount).Select(number => $"class C{number};"));
+        string calls = string.Join(" | ", Enumerable.Range(0, typeCount).Select(number => $"Test<C{number}>(\"a\")"));
+        string program = $$"""
+            {{classes}}
+            class Trio<A, B, C>;
+            static class Program
+            {
+                public static string Run() => ({{calls}}).ToString();
+                static bool Test<T>(object value) => First<T, T>(value);
+                static bool First<T, U>(object value) => IsTrio<T, U, U>(value);
+                static bool IsTrio<A, B, C>(object value)
+                {
+                    {{Mark}}return value is Trio<A, B, C>;
+                }
+            }
+            """;
+
+        LinkResult result = LinkProbe.Link(program);
+
+        Assert.Equal(isLinked, result.IsLinked);
+        if (isLinked)
+            return;
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal(RuleIds.InfiniteInstantiation, finding.RuleId);
+        Assert.Contains("Trio", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 5000 types", finding.Message, StringComparison.Ordinal);
+        int line = Array.FindIndex(program.Split('\n'), text => text.Contains(Mark, StringComparison.Ordinal));
+        Assert.Equal(LinkProbe.FirstLine + line, finding.Source!.Line);
+    }
+
     [Fact]
     public void Finding_DoesNotEndTheSearch()
     {
