@@ -111,7 +111,7 @@ public static class ContractLinker
             new LowerStackAllocations(), // first: what it leaves of localloc is refused
             new RefuseInstructions(findings), // early: instructions are still the compiler's
             new LowerFilters(filters), // early: the code that it adds needs the passes below
-            new LowerInlineArrays(), // takes away helpers that return references
+            new LowerInlineArrays(resolver), // takes away helpers that return references
             new InlineReferenceReturns(resolver, findings), // early: the code that comes in needs all the passes below
             new LowerDelegateCaches(), // before static fields: a cache is not the author's
             new LowerArrayData(coreLibrary, findings), // before calls and tokens: it takes both away

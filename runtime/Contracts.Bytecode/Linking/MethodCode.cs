@@ -47,6 +47,14 @@ internal sealed class MethodCode
     /// <summary>The instruction at an index; null beyond the ends.</summary>
     public Instruction? At(int index) => index >= 0 && index < Instructions.Count ? Instructions[index] : null;
 
+    /// <summary>Where an instruction may branch to.</summary>
+    public static Instruction[] TargetsOf(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
     /// <summary>Makes an instruction do nothing.</summary>
     public static void Blank(Instruction instruction) => Set(instruction, Instruction.Create(OpCodes.Nop));
 

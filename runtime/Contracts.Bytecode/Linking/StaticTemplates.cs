@@ -10,6 +10,7 @@ internal sealed class StaticTemplates
     private readonly HashSet<TypeDefinition> _interfaces = [];
     private readonly HashSet<MethodDefinition> _slots = [];
     private readonly HashSet<MethodDefinition> _copies = [];
+    private readonly Dictionary<GenericParameter, bool> _known = [];
 
     public StaticTemplates(SourceAssemblies sources, IReadOnlyList<TypeDefinition> types)
     {
@@ -60,12 +61,34 @@ internal sealed class StaticTemplates
     /// are.</summary>
     public void AddCopy(MethodDefinition copy) => _copies.Add(copy);
 
-    /// <summary>True for a type parameter that static members may be called on, or a constructor.</summary>
-    public bool IsKnownLate(GenericParameter parameter) =>
+    /// <summary>True for a type parameter that static members may be called on, or a constructor, and for one that says
+    /// which interface those members are of: <c>TItem</c> where <c>TSum : IAdd&lt;TItem&gt;</c>.</summary>
+    public bool IsKnownLate(GenericParameter parameter)
+    {
+        if (!_known.TryGetValue(parameter, out bool isKnown))
+        {
+            isKnown = IsCalledOn(parameter) || ParametersBeside(parameter).Any(other => Names(other, parameter));
+            _known.Add(parameter, isKnown);
+        }
+
+        return isKnown;
+    }
+
+    private bool IsCalledOn(GenericParameter parameter) =>
         parameter is { HasDefaultConstructorConstraint: true, HasNotNullableValueTypeConstraint: false }
         || parameter.Constraints.Any(constraint => constraint.ConstraintType is GenericParameter other
-            ? IsKnownLate(other)
+            ? IsCalledOn(other)
             : HasStaticMembers(constraint.ConstraintType));
+
+    // Those of a type are named by its methods too.
+    private static IEnumerable<GenericParameter> ParametersBeside(GenericParameter parameter) =>
+        parameter.Owner is TypeDefinition type
+            ? type.GenericParameters.Concat(type.Methods.SelectMany(method => method.GenericParameters))
+            : parameter.Owner.GenericParameters;
+
+    private bool Names(GenericParameter other, GenericParameter parameter) =>
+        other.Constraints.Select(constraint => constraint.ConstraintType).Any(
+            type => HasStaticMembers(type) && TypeSubstitution.ParametersOf([type]).Contains(parameter));
 
     private bool HasStaticMembers(TypeReference type) =>
         _sources.Find(type) is { } definition && _interfaces.Contains(definition);

@@ -33,19 +33,12 @@ internal sealed class StackWalk
             Enter(instruction, isReachedFromAbove);
             foreach (StackTake take in Step(instruction))
                 yield return take;
-            foreach (Instruction target in TargetsOf(instruction))
+            foreach (Instruction target in MethodCode.TargetsOf(instruction))
                 Meet(target);
             isReachedFromAbove = instruction.OpCode.FlowControl is not (FlowControl.Branch or FlowControl.Return
                 or FlowControl.Throw);
         }
     }
-
-    private static Instruction[] TargetsOf(Instruction instruction) => instruction.Operand switch
-    {
-        Instruction target => [target],
-        Instruction[] targets => targets,
-        _ => [],
-    };
 
     private void Enter(Instruction instruction, bool isReachedFromAbove)
     {

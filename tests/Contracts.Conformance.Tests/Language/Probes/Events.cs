@@ -8,6 +8,8 @@ public static class Program
         Compare(log);
         Generic(log, 5, "five");
         log.Append(Results()).Append(Linq());
+        for (int i = 0; i < 4; i++)
+            Choose(log, i);
         return log.ToString();
     }
 
@@ -162,6 +164,22 @@ public static class Program
         int result = change(ref value, out string said);
         return $"{result} {value} {said}\n";
     }
+
+    // Delegates of several methods on the stack, where ways meet.
+    static void Choose(StringBuilder log, int i)
+    {
+        log.Append((i == 0 ? x => x + 1 : (Func<int, int>)(x => x * 2))(i + 4));
+        Func<int, int>? maybe = i == 2 ? null : Half;
+        Func<int, int> last;
+        log.Append((maybe ?? (i == 0 ? x => x : Twice))(i)).Append(Both(i > 0 ? Twice : Half, i == 1 ? null : Half));
+        log.Append((i > 1 ? (last = Twice) : i > 0 ? (last = Half) : (last = x => -x))(9)).Append(last(3));
+        Func<object> made = i switch { 0 => new Func<string>(Linq), 1 => () => 5, _ => Results };
+        log.Append(made()).Append('\n');
+    }
+
+    static int Twice(int n) => n * 2;
+
+    static int Both(Func<int, int> one, Func<int, int>? other) => one(3) - (other ?? one)(4);
 
     static string Linq() => string.Join(
         ",", Enumerable.Range(0, 10).Where(n => n % 2 == 0).Select(n => n * n).OrderByDescending(n => n));

@@ -33,8 +33,48 @@ public static class Program
         log.Append(twice.Count()).Append(twice.Count());
         foreach (ref readonly int n in Spans([7, 8]))
             log.Append(n);
+        log.Append(string.Join(",", Totals(log, 3))).Append(string.Join(",", Joined("x", log)));
         return log.ToString();
     }
+
+    // What the compiler keeps in the iterator, because its finally block is a method of its own.
+    static IEnumerable<int> Totals(StringBuilder log, int a)
+    {
+        try
+        {
+            yield return Total(a, a, a);
+        }
+        finally
+        {
+            int b = Total(a, a > 1 ? 7 : a, a * 2, 5);
+            log.Append(b).Append(Total(b, a, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16));
+        }
+    }
+
+    static IEnumerable<string> Joined<T>(T a, StringBuilder log)
+    {
+        try
+        {
+            yield return string.Concat("<", a, "|", a) + Count(a, a);
+        }
+        finally
+        {
+            string all = string.Concat("a", a, "b", a);
+            foreach (T item in (ReadOnlySpan<T>)[a, a, default!])
+                all += $"{item}/{Count(a, item, a)}";
+            log.Append(all);
+        }
+    }
+
+    static int Total(params ReadOnlySpan<int> items)
+    {
+        int total = 0;
+        foreach (int item in items)
+            total = unchecked((total * 3) + item);
+        return total;
+    }
+
+    static int Count<T>(params ReadOnlySpan<T> items) => items.Length;
 
     static IEnumerable<int> Guarded(StringBuilder log, int count)
     {
