@@ -89,7 +89,7 @@ internal sealed class TableUses
         }
     }
 
-    // A variable or parameter of a method, a field, or a method whose result it is.
+    // A variable or parameter of a method, a load of a variable, a field, or a method whose result it is.
     private void Hold(object holder, Origin origin)
     {
         if (!_holders.TryAdd(holder, origin) || holder is not IMemberDefinition member)
@@ -138,7 +138,8 @@ internal sealed class TableUses
             return passed;
         object? holder = producer.OpCode.Code switch
         {
-            Code.Ldloc or Code.Ldarg => producer.Operand,
+            Code.Ldloc => producer,
+            Code.Ldarg => producer.Operand,
             Code.Ldfld => _resolver.Resolve((FieldReference)producer.Operand),
             Code.Call or Code.Callvirt => Called(producer),
             _ => null,
@@ -168,8 +169,13 @@ internal sealed class TableUses
                 if (MayBeTable((TypeReference)user.Operand))
                     tables[user] = origin;
                 break;
-            case Code.Stloc or Code.Starg:
+            case Code.Starg:
                 Hold(user.Operand, origin);
+                break;
+            case Code.Stloc:
+                Hold(user.Operand, origin);
+                foreach (Instruction load in new ReachedLoads(code).From(user))
+                    Hold(load, origin);
                 break;
             case Code.Stfld when take.Position == 1 && _resolver.Resolve((FieldReference)user.Operand) is { } field:
                 Hold(field, origin);

@@ -55,7 +55,7 @@ internal static partial class Enumerable
     public static T ElementAt<T>(IEnumerable<T> source, Index index)
     {
         Require(source);
-        return TryElementAt(source, FromStart(source, index), out T? item)
+        return TryElementAt(source, index, out T? item)
             ? item!
             : throw new ArgumentOutOfRangeException(nameof(index));
     }
@@ -63,7 +63,7 @@ internal static partial class Enumerable
     public static T? ElementAtOrDefault<T>(IEnumerable<T> source, Index index)
     {
         Require(source);
-        return TryElementAt(source, FromStart(source, index), out T? item) ? item : default;
+        return TryElementAt(source, index, out T? item) ? item : default;
     }
 
     public static T ElementAt<T>(IEnumerable<T> source, int index)
@@ -248,7 +248,26 @@ internal static partial class Enumerable
         return false;
     }
 
-    // An index from the end needs the number of elements, which walks a sequence that does not know it.
-    private static int FromStart<T>(IEnumerable<T> source, Index index) =>
-        index.IsFromEnd ? Count(source) - index.Value : index.Value;
+    // From the end, all of it is walked, once, and the last elements are kept.
+    private static bool TryElementAt<T>(IEnumerable<T> source, Index index, out T? found)
+    {
+        if (!index.IsFromEnd)
+            return TryElementAt(source, index.Value, out found);
+        if (TryGetNonEnumeratedCount(source, out int count))
+            return TryElementAt(source, count - index.Value, out found);
+        Queue<T> last = new();
+        if (index.Value > 0)
+        {
+            foreach (T item in source)
+            {
+                if (last.Count == index.Value)
+                    last.Dequeue();
+                last.Enqueue(item);
+            }
+        }
+
+        bool isFound = index.Value > 0 && last.Count == index.Value;
+        found = isFound ? last.Dequeue() : default;
+        return isFound;
+    }
 }

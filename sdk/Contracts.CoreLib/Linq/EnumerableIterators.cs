@@ -263,19 +263,23 @@ internal static partial class Enumerable
             yield return (left.Current, middle.Current, right.Current);
     }
 
-    // A bound from the end needs all the elements; one from the start does not.
+    // A start from the end needs all the elements; an end does not.
     private static IEnumerable<T> TakeOf<T>(IEnumerable<T> source, Range range)
     {
-        if (!range.Start.IsFromEnd && !range.End.IsFromEnd)
+        if (!range.Start.IsFromEnd)
         {
-            int skipped = range.Start.Value;
-            foreach (T item in Skip(Take(source, range.End.Value), skipped))
+            IEnumerable<T> part = range.End.IsFromEnd
+                ? SkipLast(Skip(source, range.Start.Value), range.End.Value)
+                : Skip(Take(source, range.Start.Value < range.End.Value ? range.End.Value : 0), range.Start.Value);
+            foreach (T item in part)
                 yield return item;
             yield break;
         }
 
+        if (range.Start.Value == 0 || (range.End.IsFromEnd && range.End.Value >= range.Start.Value))
+            yield break;
         List<T> items = new(source);
-        int start = range.Start.IsFromEnd ? items.Count - range.Start.Value : range.Start.Value;
+        int start = items.Count - range.Start.Value;
         int end = range.End.IsFromEnd ? items.Count - range.End.Value : range.End.Value;
         for (int i = start < 0 ? 0 : start; i < end && i < items.Count; i++)
             yield return items[i];

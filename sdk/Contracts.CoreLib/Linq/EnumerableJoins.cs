@@ -98,6 +98,7 @@ internal static partial class Enumerable
         return RightJoinOf(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer);
     }
 
+    // What is looked up is walked when the other sequence has given its first element, as in .NET.
     private static IEnumerable<TResult> JoinOf<TOuter, TInner, TKey, TResult>(
         IEnumerable<TOuter> outer,
         IEnumerable<TInner> inner,
@@ -106,9 +107,12 @@ internal static partial class Enumerable
         Func<TOuter, TInner, TResult> resultSelector,
         IEqualityComparer<TKey>? comparer)
     {
-        Lookup<TKey, TInner> lookup = LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
+        Lookup<TKey, TInner>? lookup = null;
         foreach (TOuter item in outer)
         {
+            lookup ??= LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
+            if (lookup.Count == 0)
+                yield break;
             TKey key = outerKeySelector(item);
             if (key is null)
                 continue;
@@ -125,9 +129,10 @@ internal static partial class Enumerable
         Func<TOuter, IEnumerable<TInner>, TResult> resultSelector,
         IEqualityComparer<TKey>? comparer)
     {
-        Lookup<TKey, TInner> lookup = LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
+        Lookup<TKey, TInner>? lookup = null;
         foreach (TOuter item in outer)
         {
+            lookup ??= LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
             TKey key = outerKeySelector(item);
             yield return resultSelector(item, key is null ? Empty<TInner>() : lookup[key]);
         }
@@ -141,9 +146,10 @@ internal static partial class Enumerable
         Func<TOuter, TInner?, TResult> resultSelector,
         IEqualityComparer<TKey>? comparer)
     {
-        Lookup<TKey, TInner> lookup = LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
+        Lookup<TKey, TInner>? lookup = null;
         foreach (TOuter item in outer)
         {
+            lookup ??= LookupOf(inner, innerKeySelector, new Identity<TInner>().Of, comparer);
             TKey key = outerKeySelector(item);
             if (key is null || !lookup.Contains(key))
             {
@@ -164,9 +170,10 @@ internal static partial class Enumerable
         Func<TOuter?, TInner, TResult> resultSelector,
         IEqualityComparer<TKey>? comparer)
     {
-        Lookup<TKey, TOuter> lookup = LookupOf(outer, outerKeySelector, new Identity<TOuter>().Of, comparer);
+        Lookup<TKey, TOuter>? lookup = null;
         foreach (TInner item in inner)
         {
+            lookup ??= LookupOf(outer, outerKeySelector, new Identity<TOuter>().Of, comparer);
             TKey key = innerKeySelector(item);
             if (key is null || !lookup.Contains(key))
             {

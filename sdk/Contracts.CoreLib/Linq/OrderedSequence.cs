@@ -26,7 +26,8 @@ internal abstract class OrderedSequence<T>(IEnumerable<T> source) : IOrderedEnum
         int[] order = new int[items.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
-        SortKeys<T> keys = KeysOf(items, null);
+        SortKeys<T> keys = KeysOf(null);
+        keys.Take(items);
         int[] spare = new int[order.Length];
         Merge(order, spare, 0, order.Length, keys);
         for (int i = 0; i < order.Length; i++)
@@ -36,7 +37,7 @@ internal abstract class OrderedSequence<T>(IEnumerable<T> source) : IOrderedEnum
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The keys of this order, followed by those of the finer orders.</summary>
-    internal abstract SortKeys<T> KeysOf(List<T> items, SortKeys<T>? next);
+    internal abstract SortKeys<T> KeysOf(SortKeys<T>? next);
 
     private static void Merge(int[] order, int[] spare, int low, int high, SortKeys<T> keys)
     {
@@ -64,13 +65,9 @@ internal sealed class OrderedSequence<T, TKey>(
     bool descending,
     OrderedSequence<T>? coarser) : OrderedSequence<T>(source)
 {
-    internal override SortKeys<T> KeysOf(List<T> items, SortKeys<T>? next)
+    internal override SortKeys<T> KeysOf(SortKeys<T>? next)
     {
-        // Every key is asked for once, in the order of the elements.
-        TKey[] keys = new TKey[items.Count];
-        for (int i = 0; i < keys.Length; i++)
-            keys[i] = keySelector(items[i]);
-        SortKeys<T, TKey> own = new(keys, comparer ?? Comparer<TKey>.Default, descending, next);
-        return coarser is null ? own : coarser.KeysOf(items, own);
+        SortKeys<T, TKey> own = new(keySelector, comparer ?? Comparer<TKey>.Default, descending, next);
+        return coarser is null ? own : coarser.KeysOf(own);
     }
 }

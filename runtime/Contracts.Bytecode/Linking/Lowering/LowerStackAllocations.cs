@@ -68,20 +68,35 @@ internal sealed class LowerStackAllocations : IBodyPass
             (GenericInstanceType)((MethodReference)code.Instructions[creation].Operand).DeclaringType;
         TypeReference element = span.GenericArguments[0];
         Instruction create = code.Instructions[creation];
-        Instruction length = code.Instructions[creation - 1];
+        List<Instruction> length = LengthBefore(code, creation);
         List<Instruction> size = SizeOf(code, allocation);
-        bool isKnown = length.OpCode.Code is Code.Ldc_I4 or Code.Ldloc or Code.Ldarg && size.Count > 0;
-        if (!isKnown || !TryLowerStores(code, allocation, creation, element))
+        bool isKnown = length.Count > 0 && size.Count > 0;
+        if (!isKnown || !TryLowerStores(code, allocation, creation - length.Count, element))
             return;
 
-        foreach (Instruction instruction in size)
+        List<Instruction> copy = [];
+        foreach (Instruction load in length)
+        {
+            copy.Add(Instruction.Create(OpCodes.Nop));
+            MethodCode.Set(copy[^1], load);
+        }
+
+        foreach (Instruction instruction in size.Concat(length))
             MethodCode.Blank(instruction);
-        Instruction copy = Instruction.Create(OpCodes.Nop);
-        MethodCode.Set(copy, length);
-        MethodCode.Blank(length);
         Instruction constructor = SpanConstructor.Create(span.ElementType, element, isRange: false);
         MethodCode.Set(create, constructor);
-        code.Replace(code.Instructions[allocation], [copy, Instruction.Create(OpCodes.Newarr, element)]);
+        code.Replace(code.Instructions[allocation], [.. copy, Instruction.Create(OpCodes.Newarr, element)]);
+    }
+
+    // A constant, a variable or, in an iterator, a field of it.
+    private static List<Instruction> LengthBefore(MethodCode code, int index)
+    {
+        Instruction? load = code.At(index - 1);
+        if (load?.OpCode.Code is Code.Ldc_I4 or Code.Ldloc or Code.Ldarg)
+            return [load];
+        return load?.OpCode == OpCodes.Ldfld && code.At(index - 2) is { } owner && owner.OpCode == OpCodes.Ldarg
+            ? [owner, load]
+            : [];
     }
 
     // length; conv.u; or length; conv.u; size of an element; mul.ovf.un
@@ -95,22 +110,19 @@ internal sealed class LowerStackAllocations : IBodyPass
             index -= 2;
         }
 
-        if (code.At(index)?.OpCode != OpCodes.Conv_U
-            || code.At(index - 1)?.OpCode.Code is not (Code.Ldc_I4 or Code.Ldloc or Code.Ldarg))
-        {
+        if (code.At(index)?.OpCode != OpCodes.Conv_U || LengthBefore(code, index) is not [_, ..] length)
             return [];
-        }
-
-        size.AddRange(code.Instructions[index], code.Instructions[index - 1]);
+        size.Add(code.Instructions[index]);
+        size.AddRange(length);
         return size;
     }
 
     // dup; (offset; add;) value; store - or dup; data; size; cpblk for constants.
-    private static bool TryLowerStores(MethodCode code, int allocation, int creation, TypeReference element)
+    private static bool TryLowerStores(MethodCode code, int allocation, int storesEnd, TypeReference element)
     {
         List<Action> changes = [];
         int index = allocation + 1;
-        while (index < creation - 1)
+        while (index < storesEnd)
         {
             int start = index;
             int end = EndOfStore(code, start);

@@ -27,7 +27,46 @@ public static class Program
         ReadAll(log);
         GiveAway(log);
         Copy(log);
+        log.Append(Between(2)).Append(Between(0));
         return log.ToString();
+    }
+
+    // In optimised code, the arrays are in one local variable, one after another.
+    private static int Between(int count)
+    {
+        int sum = 0;
+        foreach (int one in Table)
+            sum += one;
+        for (int i = 0; i < count; i++)
+        {
+            int[] own = [i, sum, 0];
+            own[2]++;
+            Span<int> span = own;
+            span[0] += own[1];
+            sum += Math.Max(span[0], own[2]);
+        }
+
+        try
+        {
+            int[] other = new int[count];
+            other[1] = sum;
+            foreach (int one in Table)
+                sum += one / (other.Length - 2);
+        }
+        catch (DivideByZeroException)
+        {
+            int[] last = [sum, 1];
+            last[0]--;
+            sum = last[0];
+        }
+        catch (IndexOutOfRangeException)
+        {
+            sum++;
+        }
+
+        foreach (int one in Zeros)
+            sum += one;
+        return sum;
     }
 
     enum Color
