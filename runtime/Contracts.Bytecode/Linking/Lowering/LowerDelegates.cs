@@ -5,8 +5,8 @@ namespace Contracts.Bytecode.Linking.Lowering;
 
 /// <summary>Creates delegates as objects of the classes that <see cref="DelegateClasses"/> makes.</summary>
 /// <remarks>
-/// Where two ways meet, each with an object of a class of its own, the verifier knows of the value only what the classes
-/// have in common. An object that comes out of a variable of the delegate's type is of that type on either way.
+/// Where two ways meet, each with an object of a class of its own, the verifier knows of the value only what the
+/// classes have in common. An object that comes out of a variable of the delegate's type is of that type on either way.
 /// </remarks>
 internal sealed class LowerDelegates(DelegateClasses? classes, MemberResolver resolver) : IBodyPass
 {
