@@ -9,11 +9,14 @@ namespace Contracts.CoreLib;
 [Replaces(typeof(System.Collections.Generic.HashSet<>))]
 internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
 {
-    private const int FirstCapacity = 3;
+    /// <summary>A new set of a collection of which more repeats itself than that gives back its room.</summary>
+    private const int ShrinkThreshold = 3;
+
     private const int NoEntry = -1;
     private const int FreeBase = -3;
 
     private readonly IEqualityComparer<T> _comparer;
+    private readonly bool _isByDefault;
     private int[] _buckets;
     private Entry[] _entries;
     private int _count;
@@ -41,8 +44,9 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
         if (capacity < 0)
             throw new ArgumentOutOfRangeException(nameof(capacity));
         _comparer = comparer ?? EqualityComparer<T>.Default;
-        _entries = new Entry[capacity];
-        _buckets = new int[BucketCount(capacity)];
+        _isByDefault = comparer is null;
+        _entries = new Entry[capacity == 0 ? 0 : SetCapacity.AtLeast(capacity)];
+        _buckets = new int[BucketCount(_entries.Length)];
     }
 
     public HashSet(IEnumerable<T> collection)
@@ -55,7 +59,17 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
     {
         if (collection is null)
             throw new ArgumentNullException(nameof(collection));
+        if (collection is HashSet<T> set && ComparesAs(set))
+        {
+            CopyFrom(set);
+            return;
+        }
+
+        if (collection is ICollection<T> { Count: > 0 and int count })
+            Resize(SetCapacity.AtLeast(count));
         UnionWith(collection);
+        if (_count > 0 && _entries.Length / _count > ShrinkThreshold)
+            Resize(SetCapacity.AtLeast(_count));
     }
 
     public IEqualityComparer<T> Comparer => _comparer;
@@ -138,7 +152,7 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
         if (capacity < 0)
             throw new ArgumentOutOfRangeException(nameof(capacity));
         if (capacity > _entries.Length)
-            Resize(capacity);
+            Resize(SetCapacity.AtLeast(capacity));
         return _entries.Length;
     }
 
@@ -169,6 +183,29 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => new Enumerator(this);
 
     IEnumerator IEnumerable.GetEnumerator() => new Enumerator(this);
+
+    private bool ComparesAs(HashSet<T> other) =>
+        (_isByDefault && other._isByDefault) || ((object)_comparer).Equals(other._comparer);
+
+    /// <summary>Takes the entries as they are, gaps too, where the room is not too large for them; as .NET.</summary>
+    private void CopyFrom(HashSet<T> source)
+    {
+        if (source.Count == 0)
+            return;
+        int capacity = source._entries.Length;
+        if (SetCapacity.AtLeast(2 * (source.Count + 1)) < capacity)
+        {
+            Resize(SetCapacity.AtLeast(source.Count));
+            UnionWith(source);
+            return;
+        }
+
+        _count = source._count;
+        _freeList = source._freeList;
+        _freeCount = source._freeCount;
+        _entries = source._entries;
+        Resize(capacity);
+    }
 
     private static int BucketCount(int capacity)
     {
@@ -206,7 +243,7 @@ internal sealed partial class HashSet<T> : ISet<T>, IReadOnlySet<T>
         else
         {
             if (_count == _entries.Length)
-                Resize(_count == 0 ? FirstCapacity : _count * 2);
+                Resize(SetCapacity.AtLeast(_count * 2));
             place = _count;
             _count++;
         }

@@ -29,5 +29,9 @@ internal sealed class StringComparer : IComparer<string?>, IEqualityComparer<str
         return Hash.Of(_ignoreCase ? StringMembers.ToUpperInvariant(obj) : obj);
     }
 
+    public override bool Equals(object? obj) => obj is StringComparer other && other._ignoreCase == _ignoreCase;
+
+    public override int GetHashCode() => _ignoreCase ? 1 : 0;
+
     private StringComparison Comparison => _ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

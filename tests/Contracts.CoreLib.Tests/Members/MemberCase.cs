@@ -114,8 +114,7 @@ internal sealed class MemberCase
         if (result is int order
             && (name.StartsWith("Compare", StringComparison.Ordinal) || name == "SequenceCompareTo"))
             return Math.Sign(order) + "";
-        bool isTable = _type.Name.StartsWith("Dictionary", StringComparison.Ordinal)
-            || _type.Name.StartsWith("HashSet", StringComparison.Ordinal);
-        return isTable && name == "EnsureCapacity" ? "capacity" : null;
+        bool isDictionary = _type.Name.StartsWith("Dictionary", StringComparison.Ordinal);
+        return isDictionary && name == "EnsureCapacity" ? "capacity" : null;
     }
 }

@@ -14,9 +14,16 @@ internal sealed class Places
     // Arrays and references of one may be used as those of the other.
     private static readonly Dictionary<string, string> Sizes = new(StringComparer.Ordinal)
     {
-        ["System.Boolean"] = "1", ["System.SByte"] = "1", ["System.Byte"] = "1",
-        ["System.Char"] = "2", ["System.Int16"] = "2", ["System.UInt16"] = "2",
-        ["System.Int32"] = "4", ["System.UInt32"] = "4", ["System.Int64"] = "8", ["System.UInt64"] = "8",
+        ["System.Boolean"] = "1",
+        ["System.SByte"] = "1",
+        ["System.Byte"] = "1",
+        ["System.Char"] = "2",
+        ["System.Int16"] = "2",
+        ["System.UInt16"] = "2",
+        ["System.Int32"] = "4",
+        ["System.UInt32"] = "4",
+        ["System.Int64"] = "8",
+        ["System.UInt64"] = "8",
     };
 
     private readonly SourceAssemblies _sources;
