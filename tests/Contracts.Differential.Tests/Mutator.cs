@@ -6,7 +6,8 @@ using Contracts.Differential.Tests.Generation;
 namespace Contracts.Differential.Tests;
 
 /// <summary>
-/// Changes a valid module a little: its code, what stands around that, its tables, or any of its bytes.
+/// Changes a valid module a little: its code, what stands around that, its tables, any of its bytes, or where a try
+/// block begins.
 /// </summary>
 internal sealed class Mutator
 {
@@ -15,6 +16,7 @@ internal sealed class Mutator
     private readonly byte[] _module;
     private readonly List<(int Start, int Length)> _code = [];
     private readonly List<(int Start, int Length)> _forms = [];
+    private readonly List<List<Clause>> _clauses = [];
     private readonly (int Start, int Length) _tables;
 
     public Mutator(byte[] module)
@@ -38,6 +40,12 @@ internal sealed class Mutator
         byte[] mutant = (byte[])_module.Clone();
         for (int changes = 1 + random.Below(3); changes > 0; changes--)
         {
+            if (_clauses.Count > 0 && random.OneIn(8))
+            {
+                MoveTry(mutant, random);
+                continue;
+            }
+
             (int start, int length) = random.Below(8) switch
             {
                 < 4 => random.Pick<(int, int)>([.. _code]),
@@ -49,6 +57,17 @@ internal sealed class Mutator
         }
 
         return mutant;
+    }
+
+    /// <summary>Lets a try block begin where another one does, or the handler of another.</summary>
+    private void MoveTry(byte[] mutant, Seeded random)
+    {
+        List<Clause> clauses = random.Pick<List<Clause>>([.. _clauses]);
+        (Clause moved, Clause other) = (clauses[random.Below(clauses.Count)], clauses[random.Below(clauses.Count)]);
+        int start = other.Read(mutant, random.OneIn(2) ? Clause.TryOffset : Clause.HandlerOffset);
+        int end = moved.Read(mutant, Clause.TryOffset) + moved.Read(mutant, Clause.TryLength);
+        moved.Write(mutant, Clause.TryOffset, start);
+        moved.Write(mutant, Clause.TryLength, end - start);
     }
 
     private static void ChangeByte(byte[] mutant, int position, Seeded random)
@@ -79,7 +98,46 @@ internal sealed class Mutator
         _code.Add((offset + headerSize, length));
         _forms.Add((offset, headerSize));
         int codeEnd = headerSize + length;
-        if (body.Size > codeEnd)
-            _forms.Add((offset + codeEnd, body.Size - codeEnd));
+        if (body.Size <= codeEnd)
+            return;
+        _forms.Add((offset + codeEnd, body.Size - codeEnd));
+        if (body.ExceptionRegions.Length > 1)
+            AddClauses((offset + codeEnd + 3) & ~3, body.ExceptionRegions.Length);
+    }
+
+    private void AddClauses(int section, int count)
+    {
+        bool isFat = (_module[section] & 0x40) != 0;
+        _clauses.Add(
+            [.. Enumerable.Range(0, count).Select(i => new Clause(section + 4 + (i * (isFat ? 24 : 12)), isFat))]);
+    }
+
+    /// <summary>An exception clause, by the place of its bytes in the module.</summary>
+    private sealed record Clause(int Position, bool IsFat)
+    {
+        public const int TryOffset = 1;
+        public const int TryLength = 2;
+        public const int HandlerOffset = 3;
+
+        /// <summary>The places of the fields in the small form, and their sizes.</summary>
+        private static readonly (int Place, int Size)[] Small = [(0, 2), (2, 2), (4, 1), (5, 2), (7, 1)];
+
+        public int Read(byte[] module, int field)
+        {
+            int value = 0;
+            (int place, int size) = PlaceOf(field);
+            for (int i = size - 1; i >= 0; i--)
+                value = (value << 8) | module[Position + place + i];
+            return value;
+        }
+
+        public void Write(byte[] module, int field, int value)
+        {
+            (int place, int size) = PlaceOf(field);
+            for (int i = 0; i < size; i++)
+                module[Position + place + i] = unchecked((byte)(value >> (8 * i)));
+        }
+
+        private (int Place, int Size) PlaceOf(int field) => IsFat ? (field * 4, 4) : Small[field];
     }
 }

@@ -29,10 +29,7 @@ internal sealed class SourceRun : FuzzRun
     {
         Seeded random = new(seed);
         bool isRelease = random.OneIn(2);
-        bool hasEvents = random.OneIn(2);
-        SortedDictionary<int, string> sources = [];
-        for (int number = 1; number <= count; number++)
-            sources.Add(number, SourceGenerator.Generate(random.NextUInt64(), number, 4 + random.Below(12), hasEvents));
+        SortedDictionary<int, string> sources = Generate(random, count);
         Run($"seed {seed}", () =>
         {
             using SourceModule module = SourceModule.Create(
@@ -41,6 +38,16 @@ internal sealed class SourceRun : FuzzRun
             foreach (int program in module.Programs)
                 RunOne(module, twins, program, random, $"seed {seed}, program {program}", tally);
         });
+    }
+
+    /// <summary>The classes of so many programs by their numbers.</summary>
+    public static SortedDictionary<int, string> Generate(Seeded random, int count)
+    {
+        bool hasEvents = random.OneIn(2);
+        SortedDictionary<int, string> sources = [];
+        for (int number = 1; number <= count; number++)
+            sources.Add(number, SourceGenerator.Generate(random.NextUInt64(), number, 4 + random.Below(12), hasEvents));
+        return sources;
     }
 
     private static void RunOne(

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 
 namespace Contracts.CoreLib;
 
@@ -30,6 +31,23 @@ internal static class ArrayMembers
     }
 
     public static int GetUpperBound<T>(T[] self, int dimension) => GetLength(self, dimension) - 1;
+
+    public static IEnumerator GetEnumerator<T>(T[] self)
+    {
+        _ = self.Length;
+        return new ArrayEnumerator<T>(self);
+    }
+
+    public static void CopyTo<T>(T[] self, Array array, int index)
+    {
+        int length = self.Length;
+        if (array is null)
+            throw new ArgumentNullException(nameof(array));
+        if (array is T[] items)
+            Elements.CopyChecked(self, 0, items, index, length);
+        else
+            UntypedArrays.Copy(self, 0, array, index, length);
+    }
 
     public static object Clone<T>(T[] self)
     {

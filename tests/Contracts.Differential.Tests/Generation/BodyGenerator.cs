@@ -92,11 +92,8 @@ internal sealed class BodyGenerator
             case 11:
                 Switch(depth);
                 break;
-            case 12:
-                TryCatch(depth);
-                break;
             default:
-                TryFinally(depth);
+                Append(Try(depth, _il.Create(OpCodes.Nop), _il.Create(OpCodes.Nop)));
                 break;
         }
     }
@@ -288,43 +285,65 @@ internal sealed class BodyGenerator
         _il.Append(end);
     }
 
-    private void TryCatch(int depth)
+    /// <summary>A try block with a handler.</summary>
+    /// <param name="depth">How deep in other statements.</param>
+    /// <param name="start">The first instruction of the block, written here.</param>
+    /// <param name="end">Where both go when they are done.</param>
+    /// <param name="after">The first instruction behind the handler; null: the same. Neither is written here.</param>
+    /// <returns>The end.</returns>
+    private Instruction Try(int depth, Instruction start, Instruction end, Instruction? after = null)
     {
-        Instruction end = _il.Create(OpCodes.Nop);
-        Instruction start = _il.Create(OpCodes.Nop);
-        _il.Append(start);
-        Statements(depth);
-        MaybeThrow();
-        _il.Emit(OpCodes.Leave, end);
-        Instruction handler = _il.Create(OpCodes.Pop);
-        _il.Append(handler);
-        Statements(depth);
-        if (_random.OneIn(6))
-            _il.Emit(OpCodes.Rethrow);
+        bool isFinally = _random.OneIn(2);
+        Instruction handler = _il.Create(isFinally ? OpCodes.Nop : OpCodes.Pop);
+        Region(depth, start, handler, _il.Create(OpCodes.Leave, end));
+        if (isFinally)
+        {
+            Region(depth, handler, null, _il.Create(OpCodes.Endfinally));
+        }
         else
-            _il.Emit(OpCodes.Leave, end);
-        _il.Append(end);
-        string caught = _random.Pick(
+        {
+            Append(handler);
+            Instruction exit = _random.OneIn(6) ? _il.Create(OpCodes.Rethrow) : _il.Create(OpCodes.Leave, end);
+            Region(depth, _il.Create(OpCodes.Nop), after ?? end, exit);
+        }
+
+        string? caught = isFinally ? null : _random.Pick(
             "Exception", "Exception", "OverflowException", "DivideByZeroException", "NullReferenceException",
             "IndexOutOfRangeException", "InvalidCastException", "InvalidOperationException");
-        AddHandler(ExceptionHandlerType.Catch, start, handler, end, caught);
+        AddHandler(start, handler, after ?? end, caught);
+        return end;
     }
 
-    private void TryFinally(int depth)
+    /// <summary>A protected block or a handler. Its first instruction may be the first of a try block, too, and the last
+    /// of its code the last of a handler: what looks at either must know which comes first.</summary>
+    /// <param name="depth">How deep in other statements.</param>
+    /// <param name="first">Its first instruction.</param>
+    /// <param name="after">The first instruction behind it, where a handler in it may leave it; null: none may.</param>
+    /// <param name="exit">What it ends with.</param>
+    private void Region(int depth, Instruction first, Instruction? after, Instruction exit)
     {
-        Instruction end = _il.Create(OpCodes.Nop);
-        Instruction start = _il.Create(OpCodes.Nop);
-        _il.Append(start);
+        bool canNest = depth < 4 && _budget > 0;
+        if (canNest && _random.OneIn(3))
+            Append(Try(depth + 1, first, _il.Create(OpCodes.Nop)));
+        else
+            Append(first);
         Statements(depth);
         MaybeThrow();
-        _il.Emit(OpCodes.Leave, end);
-        Instruction handler = _il.Create(OpCodes.Nop);
-        _il.Append(handler);
-        Statements(depth);
-        _il.Emit(OpCodes.Endfinally);
-        _il.Append(end);
-        AddHandler(ExceptionHandlerType.Finally, start, handler, end, caught: null);
+        if (canNest && _random.OneIn(4))
+        {
+            if (exit.Operand is Instruction end && after is not null)
+            {
+                Try(depth + 1, _il.Create(OpCodes.Nop), end, after);
+                return;
+            }
+
+            Try(depth + 1, _il.Create(OpCodes.Nop), exit);
+        }
+
+        Append(exit);
     }
+
+    private void Append(Instruction instruction) => _il.Append(instruction);
 
     private void MaybeThrow()
     {
@@ -339,16 +358,16 @@ internal sealed class BodyGenerator
         _il.Append(skip);
     }
 
-    private void AddHandler(
-        ExceptionHandlerType type, Instruction start, Instruction handler, Instruction end, string? caught)
+    private void AddHandler(Instruction start, Instruction handler, Instruction end, string? caught)
     {
-        _il.Body.ExceptionHandlers.Add(new ExceptionHandler(type)
-        {
-            TryStart = start,
-            TryEnd = handler,
-            HandlerStart = handler,
-            HandlerEnd = end,
-            CatchType = caught is null ? null : _types.External("System", caught, isValueType: false),
-        });
+        _il.Body.ExceptionHandlers.Add(
+            new ExceptionHandler(caught is null ? ExceptionHandlerType.Finally : ExceptionHandlerType.Catch)
+            {
+                TryStart = start,
+                TryEnd = handler,
+                HandlerStart = handler,
+                HandlerEnd = end,
+                CatchType = caught is null ? null : _types.External("System", caught, isValueType: false),
+            });
     }
 }

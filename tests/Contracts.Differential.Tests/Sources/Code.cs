@@ -10,6 +10,12 @@ internal sealed class Code
 
     public void Line(string line) => _text.Append(' ', _depth * 4).Append(line).Append('\n');
 
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+            Line(line);
+    }
+
     public void Open(string head)
     {
         Line(head);

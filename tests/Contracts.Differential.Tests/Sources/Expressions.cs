@@ -83,6 +83,7 @@ internal sealed class Expressions
     private string Choice(ValueKind kind, Scope scope, int depth)
     {
         string condition = Of(ValueKind.Bool, scope, depth);
-        return $"({condition} ? {Of(kind, scope, depth)} : {Of(kind, scope, depth)})";
+        string type = kind == ValueKind.Sequence ? $"({Kinds.TypeOf(kind)})" : "";
+        return $"({condition} ? {type}{Of(kind, scope, depth)} : {Of(kind, scope, depth)})";
     }
 }

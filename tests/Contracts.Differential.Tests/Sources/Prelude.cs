@@ -9,6 +9,7 @@ public sealed class Trace
 {
     private readonly StringBuilder _text = new();
     private int _steps = 300;
+    private UInt128 _reached;
 
     public T Log<T>(T value)
     {
@@ -23,11 +24,14 @@ public sealed class Trace
             throw new Spent();
     }
 
+    /// <summary>Marks that a feature has run to its end.</summary>
+    public void Reach(int feature) => _reached |= UInt128.One << feature;
+
     public void Caught(Exception exception) => Log(NameOf(exception));
 
     public void Caught(Fault fault) => Log(-fault.Code);
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => $"{_text}#{_reached:X}";
 
     // Of a class before its base class.
     private static string NameOf(Exception exception) => exception switch

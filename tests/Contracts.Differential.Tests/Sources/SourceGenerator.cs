@@ -99,6 +99,8 @@ internal static class SourceGenerator
         Scope scope = Scope.OfMethod(
             ValueKind.Int, false, callables, [.. fields, new("first", ValueKind.Int), new("second", ValueKind.Int)],
             hasEvents);
+        statements.Feature(scope);
+        statements.Feature(scope);
         statements.Method(scope, size);
         code.Close();
     }

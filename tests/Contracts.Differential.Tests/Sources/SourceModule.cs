@@ -39,7 +39,7 @@ internal sealed class SourceModule : IDisposable
             .CreateDelegate<Func<int, int, int, string>>();
     }
 
-    /// <summary>The linked module.</summary>
+    /// <summary>The linked module; empty where the programs are not linked.</summary>
     public byte[] Module { get; }
 
     /// <summary>The numbers of the programs in it.</summary>
@@ -66,6 +66,10 @@ internal sealed class SourceModule : IDisposable
         }
     }
 
+    /// <summary>Compiles the programs, to run on plain .NET only.</summary>
+    public static SourceModule CreateUnlinked(SortedDictionary<int, string> sources, bool release) =>
+        new(sources, CSharpCompiler.Emit(CompilationOf(sources, release)), []);
+
     public string SourceOf(int program) => _sources[program];
 
     /// <summary>What a program does on plain .NET.</summary>
@@ -88,8 +92,10 @@ internal sealed class SourceModule : IDisposable
     private static int ProgramOf(Finding finding)
     {
         string file = Path.GetFileNameWithoutExtension(finding.Source?.File ?? "");
-        Assert.True(file.StartsWith(ProgramFile, StringComparison.Ordinal), $"no program's own: {finding}");
-        return int.Parse(file.AsSpan(ProgramFile.Length), CultureInfo.InvariantCulture);
+        bool isProgram = int.TryParse(
+            file.AsSpan(Math.Min(ProgramFile.Length, file.Length)), CultureInfo.InvariantCulture, out int program);
+        Assert.True(isProgram, $"no program's own: {finding}");
+        return program;
     }
 
     private static LinkResult Link(CompiledAssembly compiled) =>
@@ -127,7 +133,7 @@ internal sealed class SourceModule : IDisposable
     }
 
     private static CSharpCompilation Empty(bool release) => CSharpCompiler.CreateCompilation(
-        [ParseFile("Prelude.cs"), ParseFile("Entry.cs")],
+        [ParseFile("Prelude.cs"), ParseFile("PreludeTypes.cs"), ParseFile("Entry.cs")],
         "Fuzz",
         release,
         [Location("Contracts.Sdk"), Location("Contracts.Primitives"), Location("Contracts.Host")]);

@@ -14,6 +14,7 @@ internal sealed class Statements
     private readonly LoopStatements _loops;
     private readonly FunctionStatements _functions;
     private readonly ReferenceStatements _references;
+    private readonly FeatureStatements _features;
     private int _left;
 
     public Statements(Seeded random, Expressions expressions, Code code)
@@ -25,6 +26,7 @@ internal sealed class Statements
         _loops = new LoopStatements(random, expressions, code, this);
         _functions = new FunctionStatements(random, expressions, code, this);
         _references = new ReferenceStatements(random, expressions, code, this);
+        _features = new FeatureStatements(random, expressions, code);
     }
 
     /// <summary>Writes the body of a method: so many statements, those within others counted, and what it
@@ -37,7 +39,7 @@ internal sealed class Statements
             if (_random.OneIn(2))
                 One(scope);
             else
-                Survive(scope);
+                Survive(() => Block("", scope.Guarded()));
         }
 
         Return(scope);
@@ -62,10 +64,13 @@ internal sealed class Statements
         _code.Close();
     }
 
+    /// <summary>Writes a feature, and goes on behind it whatever it throws.</summary>
+    public void Feature(Scope scope) => Survive(() => _features.Write(scope.Guarded()));
+
     public void One(Scope scope)
     {
         _left--;
-        int choice = _left <= 0 ? _random.Below(10) : _random.Below(24);
+        int choice = _left <= 0 ? _random.Below(10) : _random.Below(27);
         switch (choice)
         {
             case < 3:
@@ -92,16 +97,21 @@ internal sealed class Statements
             case < 22:
                 _functions.Write(scope);
                 break;
-            default:
+            case < 24:
                 _references.Write(scope);
+                break;
+            default:
+                _features.Write(scope);
                 break;
         }
     }
 
     // Most exceptions come from single statements: without this, few programs would get far.
-    private void Survive(Scope scope)
+    private void Survive(Action write)
     {
-        Block("try", scope.Guarded());
+        _code.Open("try");
+        write();
+        _code.Close();
         string name = _expressions.NewName("e");
         _code.Line($"catch (Exception {name}) {{ t.Caught({name}); }}");
     }
