@@ -11,10 +11,10 @@ public sealed partial class FeatureTests
     private const int ProgramsPerModule = 40;
 
     /// <summary>Of the programs that have a feature, as a percentage.</summary>
-    private const int ReachedShareMin = 50;
+    private const int ReachedShareMin = 40;
 
     [Fact]
-    public void GeneratedSource_OnDotNet_RunsMostFeaturesToTheirEnd()
+    public void GeneratedSource_OnDotNet_RunsFeaturesToTheirEnd()
     {
         int[] contained = new int[FeatureStatements.All.Length];
         int[] reached = new int[FeatureStatements.All.Length];

@@ -28,7 +28,7 @@ public sealed class HandlerShapeTests
     {
         const string Shape = "finally begins with try";
         int accepted = 0;
-        for (ulong seed = 0; seed < 10; seed++)
+        for (ulong seed = 0; seed < 30; seed++)
         {
             byte[] module = ModuleGenerator.Generate(seed, size: 25);
             int before = CountOf(module, Shape);
