@@ -314,8 +314,10 @@ internal sealed class BodyGenerator
         return end;
     }
 
-    /// <summary>A protected block or a handler. Its first instruction may be the first of a try block, too, and the last
-    /// of its code the last of a handler: what looks at either must know which comes first.</summary>
+    /// <summary>
+    /// A protected block or a handler. Its first instruction may be the first of a try block, too, and the last of its
+    /// code the last of a handler: what looks at either must know which comes first.
+    /// </summary>
     /// <param name="depth">How deep in other statements.</param>
     /// <param name="first">Its first instruction.</param>
     /// <param name="after">The first instruction behind it, where a handler in it may leave it; null: none may.</param>
