@@ -156,7 +156,6 @@ internal sealed class Places
     private FieldDefinition? AddressedBy(StackSource source) =>
         source.Producer.OpCode == OpCodes.Ldflda ? _resolver.Resolve((FieldReference)source.Producer.Operand) : null;
 
-
     /// <summary>The places of the fields of a struct, and of the structs in it.</summary>
     public IEnumerable<int> WithinValue(TypeReference? type)
     {
